@@ -1,0 +1,51 @@
+"""A contact: a person, the names that find them, and the unique handle that stands for them in texts.
+
+Promises the rules of names (which names find a person, which handle they get); refuses to look anything up.
+"""
+
+from typing import NamedTuple
+
+
+class Labelled(NamedTuple):
+    """A value with what it is for: an address of work, a mobile phone."""
+
+    value: str
+    label: str = ""
+    """As the source wrote it, lower case ("work", "cell", "自宅"); empty when unsaid."""
+
+
+class Contact(NamedTuple):
+    """One person. Every field but `name` may be empty; nothing is guessed."""
+
+    name: str
+    """As shown: "田中 太郎", "Anna Miller"."""
+    handle: str = ""
+    """The unique name in texts; given by the store when the contact is added without one."""
+    family: str = ""
+    given: str = ""
+    reading: str = ""
+    """The whole reading in kana, a space between family and given name: "タナカ タロウ"."""
+    aliases: tuple[str, ...] = ()
+    """Nicknames and former names; each finds the person like the name does."""
+    organization: str = ""
+    department: str = ""
+    title: str = ""
+    emails: tuple[Labelled, ...] = ()
+    phones: tuple[Labelled, ...] = ()
+    urls: tuple[Labelled, ...] = ()
+    addresses: tuple[Labelled, ...] = ()
+    birthday: str = ""
+    """`YYYY-MM-DD`, or `--MM-DD` where the year is unknown, or the words that stood there."""
+    how_met: str = ""
+    introduced_by: str = ""
+    """A handle, or the words that stood there."""
+    needs: tuple[str, ...] = ()
+    can_give: tuple[str, ...] = ()
+    caution: str = ""
+    """What to be careful of; never exported unless asked."""
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    """Lines of the source that have no field here (unknown vCard properties), kept for export."""
+    id: int = 0
+    """The row in the file; 0 before it is stored."""
