@@ -1,7 +1,8 @@
 """Which language the program speaks, and its sentences in it. Standard gettext catalogues lie in `locale/`.
 
-Promises that every look-up happens when it is called, so the language may change while the program runs. Refuses to word
-anything itself, and to import gettext (7 ms, mostly `re`) before a sentence is needed in a language other than English.
+Promises that every look-up happens when it is called, so the language may change while the program runs. Refuses to
+word anything itself, and to import gettext (7 ms, mostly `re`) before a sentence is needed in another language than
+English.
 """
 
 import os
@@ -88,8 +89,11 @@ def _speaking() -> Catalogue:
 def _read(path: str) -> Catalogue:
     from gettext import GNUTranslations  # 7 ms: only where the language is not English
 
-    with open(path, "rb") as file:
-        return GNUTranslations(file)
+    try:
+        with open(path, "rb") as file:
+            return GNUTranslations(file)
+    except OSError:  # a package without its catalogues: English is better than a journal that does not open
+        return _English()
 
 
 def _(message: str) -> str:
@@ -107,6 +111,6 @@ def pgettext(context: str, message: str) -> str:
     return _speaking().pgettext(context, message)
 
 
-def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools and readers know
+def N_(message: str) -> str:
     """Mark a constant for the catalogues and return it as it is; whoever shows it says `_(constant)`."""
     return message

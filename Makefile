@@ -1,0 +1,64 @@
+# Works on a fresh machine with Python 3.11 (or newer) and make. `make` alone lists what there is.
+
+PYTHON = python3
+ARGS =
+BIN = .venv/bin
+# The backend that builds the package comes from the lock as well, therefore the variable and not the option.
+INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check
+NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
+
+.DEFAULT_GOAL = help
+.PHONY: help setup run demo test check lint types layers catalogues lock build clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+# Made anew when what is to be installed changes, so that nothing stays behind in it.
+.venv/.made: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(NEEDS_NEWER)")'
+	@echo "Setting up .venv (this takes a minute, once)" >&2
+	@$(PYTHON) -m venv --clear .venv
+	@$(PYTHON) scripts/group.py dev > .venv/dev.txt
+	@$(INSTALL) --editable . --requirement .venv/dev.txt
+	@touch $@
+
+setup: .venv/.made ## make .venv with the program and the tools to work on it
+
+run: .venv/.made ## open the program on your own journal (or one command: make run ARGS="brief Jane")
+	@$(BIN)/networkjournal $(ARGS)
+
+demo: .venv/.made ## open the program on a sample journal, in a temporary file
+	@$(BIN)/networkjournal demo $(ARGS)
+
+test: .venv/.made ## run the tests (some of them: make test ARGS="tests/model -k fading")
+	@$(BIN)/python -m pytest -q $(ARGS)
+
+check: lint types layers test ## everything that the continuous integration does
+
+lint: .venv/.made ## look for slips and broken house rules
+	@$(BIN)/ruff check
+
+types: .venv/.made ## check the types
+	@$(BIN)/mypy
+
+layers: .venv/.made ## check that imports point one way
+	@$(BIN)/python -m pytest -q tests/test_layers.py
+
+catalogues: .venv/.made ## collect the sentences for the translators, and compile the translations
+	@$(BIN)/python scripts/catalogues.py update
+	@$(BIN)/python scripts/catalogues.py compile
+
+lock: ## write constraints.txt anew from the newest versions that pyproject.toml allows
+	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+	@$(PYTHON) scripts/group.py dev > build/lock/dev.txt
+	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check hatchling -r build/lock/dev.txt '.[calendar]'
+	@{ sed -n '/^#/p' constraints.txt; build/lock/bin/python -m pip freeze --exclude networkjournal; } > build/lock/new
+	@mv build/lock/new constraints.txt && rm -rf build/lock
+
+build: .venv/.made ## build the wheel and the source archive into dist/
+	@rm -rf dist
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build
+
+clean: ## remove everything that was made, .venv too; no journal is touched
+	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find networkjournal tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
