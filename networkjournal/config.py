@@ -72,7 +72,7 @@ def _parsed(text: str, path: str) -> dict[str, object]:
     try:
         return tomllib.loads(text.removeprefix("\ufeff"))  # the mark that some editors on Windows put first
     except (ValueError, RecursionError) as error:  # ValueError also for numbers longer than Python reads
-        raise Invalid("config", str(error).partition("\n")[0], "not_toml", path) from None
+        raise Invalid("config", str(error).partition("\n")[0][:80], "not_toml", path) from None
 
 
 class _Reader:
