@@ -72,7 +72,7 @@ def name_key(text: str) -> str:
     words = _folded(text).translate(_NAME).split()
     key = words[0] if words else ""
     for word in words[1:]:
-        key += word if is_japanese(key[-1]) or is_japanese(word[0]) and word[0] not in _SOUND_MARKS else " " + word
+        key += word if is_japanese(key[-1]) or (is_japanese(word[0]) and word[0] not in _SOUND_MARKS) else " " + word
     # What stood between a kana and its sound mark may be gone now, so the two join.
     return key if key.isascii() else normalize("NFKC", key)
 
