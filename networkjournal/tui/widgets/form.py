@@ -1,0 +1,201 @@
+"""A form: labelled fields, one below the other, saved as texts by name.
+
+Promises that nothing typed is lost by accident (Escape asks once), that a value nobody touched comes back as it was,
+and that labels of any script stand in one column. Refuses to judge values: the caller's `validate` does, and its
+sentences are shown under their fields.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from networkjournal.i18n import N_, _
+from networkjournal.tui.widgets.cycle import Cycle
+from networkjournal.tui.widgets.dialog import Dialog, DialogBox
+from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.line_input import LineInput
+from networkjournal.tui.widgets.plain import fit, safe
+from networkjournal.tui.widgets.text_input import TextInput
+
+WIDEST_LABEL = 24
+FRAME_ROWS = 5
+"""Rows of the box that are not fields: its two edges, the remark (two rows at most) and the keys."""
+
+
+class Field(NamedTuple):
+    """One line of a form, or several."""
+
+    name: str
+    label: str
+    value: str = ""
+    required: bool = False
+    multiline: bool = False
+    hint: str = ""
+    """An example, or what the field is for; shown while it is empty."""
+    choices: Sequence[tuple[str, str]] = ()
+    """(value, label) pairs, where only these values can be."""
+
+
+Control = LineInput | TextInput | Cycle
+
+
+class FieldRow(Vertical):
+    """A label, its control, and below them what is wrong with the value."""
+
+    def __init__(self, field: Field, label_width: int) -> None:
+        """`label_width` is that of the widest label of the form."""
+        super().__init__()
+        self.field = field
+        self._label = fit(f"{safe(field.label)}{'*' if field.required else ''}", label_width)
+        self.control: Control
+        if field.choices:
+            self.control = Cycle(field.choices, field.value)
+        elif field.multiline:
+            self.control = TextInput(field.value, placeholder=field.hint, classes="form-lines")
+        else:
+            self.control = LineInput(field.value, placeholder=field.hint, select_on_focus=False)
+        self._error = Static("", classes="form-error", markup=False)
+        self._first = self.value_now()
+        self._indent = label_width + 1
+
+    def compose(self) -> ComposeResult:
+        """Label and control side by side."""
+        with Horizontal():
+            label = Static(Content(self._label), classes="form-label")
+            label.styles.width = self._indent
+            yield label
+            yield self.control
+        self._error.styles.padding = (0, 0, 0, self._indent)
+        self._error.display = False
+        yield self._error
+
+    def value_now(self) -> str:
+        """What the control holds."""
+        return self.control.text if isinstance(self.control, TextInput) else self.control.value
+
+    @property
+    def changed(self) -> bool:
+        """Whether the value is another one than at first."""
+        return self.value_now() != self._first
+
+    @property
+    def value(self) -> str:
+        """The value to save; untouched it is the very text that was handed in."""
+        return self.value_now() if self.changed else self.field.value
+
+    def tell(self, sentence: str) -> None:
+        """Show what is wrong, or nothing."""
+        self._error.update(Content(f"! {safe(sentence)}" if sentence else ""))
+        self._error.display = bool(sentence)
+
+
+class Form(Dialog[dict[str, str] | None]):
+    """Dismissed with the values by name, or with None."""
+
+    DEFAULT_CSS = """
+    Form {
+        & VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
+        & FieldRow, & FieldRow > Horizontal { height: auto; }
+        & .form-label { height: 1; color: $foreground; }
+        & LineInput, & TextInput, & Cycle { width: 1fr; background: $background; }
+        & .form-lines { min-height: 3; max-height: 6; }
+        & .form-error { height: auto; color: $overdue; }
+        & #form-remark { height: auto; min-height: 1; max-height: 2; color: $waiting; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("Save"), id="form.save", show=False, priority=True),
+        Binding("escape", "leave", N_("Leave"), id="form.leave", show=False),
+        Binding("up", "app.focus_previous", N_("Field above"), id="form.up", show=False),
+        Binding("down", "app.focus_next", N_("Field below"), id="form.down", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        validate: Callable[[dict[str, str]], Mapping[str, str]] | None = None,
+        *,
+        focus: str = "",
+    ) -> None:
+        """`validate` gets the values by name and gives back what is wrong by name. `focus` names the first field."""
+        super().__init__()
+        self._title, self._validate, self._focus = title, validate, focus
+        width = min(max((cell_len(safe(f.label)) + f.required for f in fields), default=0), WIDEST_LABEL)
+        self._rows = [FieldRow(field, width) for field in fields]
+        self._asked = False
+
+    def compose(self) -> ComposeResult:
+        """The fields scroll; the remark and the keys stay."""
+        with DialogBox(title=self._title):
+            with VerticalScroll(can_focus=False):
+                yield from self._rows
+            yield Static("", id="form-remark", markup=False)
+            yield KeyLine(
+                [Key("Ctrl+S", _("Save"), "save"), Key("Esc", _("Cancel"), "leave"), Key("Tab", _("Next field"))]
+            )
+
+    def on_mount(self) -> None:
+        """Begin in the first field, or the one asked for."""
+        named = [row for row in self._rows if row.field.name == self._focus]
+        for row in (named or self._rows)[:1]:
+            row.control.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What does not fit scrolls."""
+        self.query_one(VerticalScroll).styles.max_height = max(event.size.height - FRAME_ROWS, 1)
+
+    @on(Input.Submitted)
+    @on(Cycle.Submitted)
+    def _next(self, event: Input.Submitted | Cycle.Submitted) -> None:
+        """Enter goes on, and saves from the last field."""
+        event.stop()
+        if self._rows and event.control is self._rows[-1].control:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    @on(KeyLine.Pressed)
+    def _pressed(self, event: KeyLine.Pressed) -> None:
+        event.stop()
+        self.action_save() if event.action == "save" else self.action_leave()
+
+    def action_save(self) -> None:
+        """Answer with the values, unless something is wrong with them."""
+        values = {row.field.name: row.value for row in self._rows}
+        wrong = dict(self._validate(values)) if self._validate else {}
+        for row in self._rows:
+            if row.field.required and not row.value.strip():
+                wrong.setdefault(row.field.name, _("This cannot be empty."))
+        for row in self._rows:
+            row.tell(wrong.pop(row.field.name, ""))
+        told = [row for row in self._rows if row.query_one(".form-error").display]
+        self._remark(next(iter(wrong.values()), ""))  # about no field in particular
+        if told:
+            told[0].control.focus()
+        elif not wrong:
+            self.dismiss(values)
+
+    def action_leave(self) -> None:
+        """Answer nothing; where something was typed, only the second time."""
+        if self._asked or not any(row.changed for row in self._rows):
+            self.dismiss(None)
+            return
+        self._asked = True
+        self._remark(_("Not saved yet. Escape again throws the changes away, Ctrl+S saves them."))
+
+    def on_key(self, event: events.Key) -> None:
+        """Any other key takes the question back."""
+        if event.key != "escape" and self._asked:
+            self._asked = False
+            self._remark("")
+
+    def _remark(self, sentence: str) -> None:
+        self.query_one("#form-remark", Static).update(Content(safe(sentence)))

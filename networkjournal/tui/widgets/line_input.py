@@ -1,0 +1,45 @@
+"""A one-line input whose terminal cursor stands where the next character will, so input-method windows open at the
+true place.
+
+Corrects two things in Textual's Input: it reports the cursor one cell too far right at the end of the text, and one
+row too high right after mount, when it is asked before it has been laid out. Promises Textual's readline keys
+unchanged, and that control characters which reach the value (pasted, or set) are never sent to the terminal. Refuses
+nothing a person types.
+"""
+
+from textual.geometry import Offset, Region
+from textual.strip import Strip
+from textual.widgets import Input
+
+from networkjournal.model.harmless import harmless
+
+
+class LineInput(Input):
+    """An Input without a frame, one row high, for use in lists, forms and bars."""
+
+    DEFAULT_CSS = """
+    LineInput, LineInput:focus {
+        height: 1; border: none; padding: 0; background: $surface; background-tint: transparent;
+    }
+    LineInput:focus { background: $panel; }
+    """
+
+    def validate_value(self, value: str) -> str:
+        """What is shown and edited: one line without control characters."""
+        return harmless(value)
+
+    def validate_placeholder(self, placeholder: str) -> str:
+        """Placeholders may quote people too."""
+        return harmless(placeholder)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the next character will stand, in cells of the screen."""
+        x, y, _width, _height = self.content_region
+        return Offset(x + self._position_to_cell(self.cursor_position) - self.scroll_offset.x, y)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw, and say where the cursor is: only now is the place known, whatever moved this widget."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+        return super().render_lines(crop)
