@@ -1,0 +1,187 @@
+"""The command line: one thin file per command, and `main`, which runs the one that is asked for.
+
+Promises an exit status and one line on standard error for whatever goes wrong, never a traceback (unless
+NETWORKJOURNAL_DEBUG asks for it), and that a command pays for no other one. Refuses to know what a command does.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+from networkjournal.cli.arguments import Args, Option, Scan, UsageError, first_word, read, read_options, scan
+from networkjournal.cli.command import GLOBAL, Command, Context, Rows, load, load_all
+from networkjournal.errors import JournalError
+from networkjournal.i18n import LANGUAGES, set_language
+
+COMMANDS: tuple[tuple[str, str], ...] = (("completion", "networkjournal.cli.completion"),)
+"""Every command in the order of the help, and the module that has its `COMMAND`."""
+
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C ended: 128 + SIGINT."""
+
+
+def main(argv: Sequence[str] | None = None, commands: Rows = COMMANDS) -> int:
+    """Run what the command line asks for and give the exit status. Nothing is raised.
+
+    `argv` is without the program's name, by default what the process was called with; `commands` is where to look.
+    """
+    _prepare_streams()
+    context = Context(commands=commands)
+    status: int = INTERRUPTED
+    try:
+        status, trouble = _attempt(list(sys.argv[1:] if argv is None else argv), context)
+        trouble = _print(context) or trouble
+        if trouble:
+            status = _complain(trouble, context)
+    except BrokenPipeError:  # nobody reads on, as with `| head`: nothing is wrong
+        _silence()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _prepare_streams() -> None:
+    """Let no character be an error, whatever the locale: what it does not have is shown as an escape."""
+    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace"), (sys.stdin, "replace")):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors=errors)
+
+
+def _attempt(tokens: list[str], context: Context) -> tuple[int, Exception | None]:
+    """Run the command; give its status, and what went wrong."""
+    try:
+        try:
+            return _dispatch(tokens, context) or 0, None
+        finally:
+            context.close()
+    except BrokenPipeError:
+        _silence()
+        return 0, None
+    except Exception as error:
+        return 1, error
+
+
+def _dispatch(tokens: list[str], context: Context) -> int | None:
+    command = _take_command(tokens, context)
+    found = scan(tokens, (*GLOBAL, *(command.options if command else ())))
+    asked = found.last("lang")
+    set_language(asked if asked in LANGUAGES else None)
+    if found.words and not (command and command.run and (command.arguments or not command.subcommands)):
+        found.note(_unknown_command(found.words[0], command, context))
+    if "help" in found.values and (command or not found.words):
+        return _show_help(command, context)
+    if "version" in found.values:
+        return _show_version(context)
+    context.settle(Args(read_options(found, GLOBAL, context.readers())))
+    return _run(command, found, context)
+
+
+def _take_command(tokens: list[str], context: Context) -> Command | None:
+    """Take the names of the command and its subcommand off the tokens, and load the command."""
+    place = first_word(tokens, GLOBAL)
+    if place is None:
+        return None
+    if tokens[place] == "help":  # `networkjournal help add`, as people try it
+        tokens[place : place + 1] = []
+        tokens.insert(0, "--help")
+        return _take_command(tokens, context) if len(tokens) > 1 else None
+    command = load(tokens[place], context.commands)
+    while command:
+        context.command = f"{context.command} {tokens.pop(place)}".strip()
+        place = first_word(tokens, _options_below(command))
+        below = {sub.name: sub for sub in command.subcommands}
+        if place is None or tokens[place] not in below:
+            break
+        command = below[tokens[place]]
+    return command
+
+
+def _options_below(command: Command) -> tuple[Option, ...]:
+    """Every option that may stand before the name of a subcommand."""
+    return (*GLOBAL, *command.options, *(option for sub in command.subcommands for option in sub.options))
+
+
+def _unknown_command(word: str, command: Command | None, context: Context) -> UsageError:
+    known = [sub.name for sub in command.subcommands] if command else [name for name, _module in context.commands]
+    return UsageError("unknown_command", word, known=known)
+
+
+def _run(command: Command | None, found: Scan, context: Context) -> int | None:
+    if command is None:
+        from networkjournal.cli.program import open_program
+
+        return open_program(context)
+    if command.run is None:
+        raise UsageError("no_command", context.command, known=[sub.name for sub in command.subcommands])
+    args = read(found, command.options, command.arguments, context.readers())
+    context.json = bool(args.get("json"))
+    return command.run(context, args)
+
+
+def _show_help(command: Command | None, context: Context) -> int:
+    from networkjournal.cli import help as pages
+
+    text = pages.of_command(command, context.command) if command else pages.overview(load_all(context.commands))
+    context.out.line(text.rstrip("\n"))
+    return 0
+
+
+def _show_version(context: Context) -> int:
+    from networkjournal.version import VERSION
+
+    context.out.line(f"networkjournal {VERSION}")
+    return 0
+
+
+def _print(context: Context) -> OSError | None:
+    """Write what the command printed; give what the system refused (a full disk, say)."""
+    try:
+        context.out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _silence()
+        return error
+    return None
+
+
+def _silence() -> None:
+    """Lead standard output nowhere, so that the interpreter's own last flush has nothing to complain of."""
+    with suppress(AttributeError, ValueError, OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _complain(error: Exception, context: Context) -> int:
+    """Tell the person what went wrong, and give the exit status."""
+    if not isinstance(error, JournalError) and context.environment.get("NETWORKJOURNAL_DEBUG"):
+        from traceback import format_exception
+
+        context.err("".join(format_exception(error)).rstrip())
+    try:
+        context.err(_told(error, context))
+    except (
+        Exception
+    ) as further:  # an error whose wording fails is told all the same, in the language that needs no file
+        from networkjournal.cli.usage import internal_error
+
+        set_language("en")
+        context.err(internal_error(further))
+    return error.exit_code if isinstance(error, JournalError) else 1
+
+
+def _told(error: Exception, context: Context) -> str:
+    """What to say of an error: one line, and for wrong usage where to read how it is right."""
+    from networkjournal.cli import usage
+
+    if isinstance(error, UsageError):
+        return usage.usage_sentence(error, context.command)
+    if isinstance(error, JournalError):
+        from networkjournal.wording import error as sentence
+
+        return f"{usage.PROGRAM}: {sentence(error)}"
+    if isinstance(error, OSError):
+        return usage.system_error(error)
+    return usage.internal_error(error)

@@ -1,0 +1,174 @@
+"""What a command is, and what it is handed when it runs.
+
+A command's file declares one `COMMAND`; reading, help, completion and the documentation are made from it. The context
+is the one place that knows the environment, the clock and the terminal: a command asks it, and so can be run by a test.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from networkjournal.cli.arguments import READERS, Args, Argument, Option, Reader
+from networkjournal.cli.output import Out
+from networkjournal.i18n import LANGUAGES, N_
+from networkjournal.paths import config_file, journal_file
+
+if TYPE_CHECKING:
+    from networkjournal.capture.dates import Toward
+    from networkjournal.journal import Journal
+
+Rows = Sequence[tuple[str, str]]
+"""The command table: a name, and the module that has its `COMMAND`."""
+Run = Callable[["Context", Args], int | None]
+"""Does the command. Gives the exit status, None for 0; prints through the context alone."""
+
+# The groups of the overall help, in its order.
+DAILY = N_("Every day")
+PEOPLE = N_("People")
+AIMS = N_("Goals, and what you bring")
+LOOKING_BACK = N_("Looking back")
+DATA = N_("Your data")
+GROUPS = (DAILY, PEOPLE, AIMS, LOOKING_BACK, DATA)
+
+JSON = Option(("--json",), N_("Print the same facts as JSON, for a program."))
+"""Declared by every command that can; `Context.json` says whether it was given."""
+
+GLOBAL = (
+    Option(("--db",), N_("The journal file to use."), metavar="PATH", kind="path"),
+    Option(("--today",), N_("The day to take for today."), metavar="DATE", kind="today"),
+    Option(("--lang",), N_("The language to speak."), metavar="en|ja", choices=LANGUAGES),
+    Option(("--version",), N_("Show the version and stop.")),
+    Option(("--help", "-h"), N_("Show this help and stop.")),
+)
+"""Known before and after every command."""
+
+
+class Command(NamedTuple):
+    """A command of the command line, or one of a command's own commands."""
+
+    name: str
+    summary: str
+    """One line for the list of commands, marked with N_: what it does."""
+    run: Run | None = None
+    """None: one of its subcommands has to be named."""
+    arguments: tuple[Argument, ...] = ()
+    options: tuple[Option, ...] = ()
+    """Besides the global ones."""
+    subcommands: tuple["Command", ...] = ()
+    """A first word that is the name of one of them is never taken for an argument."""
+    group: str = ""
+    """One of `GROUPS`; a subcommand needs none."""
+    description: str = ""
+    """What its help says besides the summary, marked with N_. Paragraphs are parted by an empty line."""
+    examples: tuple[tuple[str, str], ...] = ()
+    """Pairs of a command line without the program's name, and what it does (marked with N_)."""
+
+
+class Context:
+    """What a command may know of the world around it."""
+
+    def __init__(
+        self,
+        db: str | None = None,
+        today: date | None = None,
+        environment: Mapping[str, str] | None = None,
+        commands: Rows = (),
+    ) -> None:
+        """`db` is the file that was asked for, if any; `today` is by default the real day."""
+        self.environment: Mapping[str, str] = os.environ if environment is None else environment
+        self.today = today or date.today()
+        """The day that everything depending on "now" uses."""
+        self.json = False
+        self.commands = commands
+        self.command = ""
+        """What is run, for the help that an error points to: "event add"."""
+        self.out = Out(self.environment)
+        self._db = db
+        self._journal: Journal | None = None
+
+    def settle(self, settings: Args) -> None:
+        """Take over the global options."""
+        self._db = settings.db
+        self.today = settings.today or self.today
+
+    @property
+    def db(self) -> str:
+        """The journal file: what `--db` says, or else what `networkjournal.paths` knows."""
+        return journal_file(self.environment) if self._db is None else self._db
+
+    @property
+    def journal(self) -> "Journal":
+        """The journal, opened when it is first asked for; `main` closes it."""
+        if self._journal is None:
+            self._journal = self._open_journal(self.db)
+        return self._journal
+
+    def _open_journal(self, path: str) -> "Journal":
+        from networkjournal.config import read_config
+        from networkjournal.journal import Journal
+
+        return Journal.open(path, read_config(config_file(self.environment)))
+
+    def close(self) -> None:
+        """Close the journal if it was opened."""
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person can be asked: they can type, and see both what is printed and what is asked."""
+        return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+    def err(self, sentence: str) -> None:
+        """Tell the person something at once, on standard error."""
+        self.out.message(sentence)
+
+    def standard_input(self) -> str:
+        """All of standard input as text: UTF-8, with or without a mark of byte order, any line ends.
+
+        Bytes that are no UTF-8 become U+FFFD: text is never refused.
+        """
+        if sys.stdin is None:
+            return ""
+        data = getattr(sys.stdin, "buffer", None)
+        text = sys.stdin.read() if data is None else data.read().decode("utf-8-sig", "replace")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def readers(self) -> Mapping[str, Reader]:
+        """How each kind of value is read here."""
+        return {
+            **READERS,
+            "date": lambda text: read_day(text, self.today, "latest"),
+            "due": lambda text: read_day(text, self.today, "coming"),
+            "today": lambda text: read_day(text, date.today(), "latest"),
+        }
+
+
+def read_day(text: str, base: date, toward: "Toward") -> date:
+    """The day that a text names, seen from `base`; `toward` decides where it names several. Raises ValueError."""
+    if len(text) == 10 and text.isascii() and text[4] == text[7] == "-":
+        return date.fromisoformat(text)
+    from networkjournal.capture.dates import read_date  # only for words: an ISO date needs none of it
+
+    day = read_date(text.strip(), base, toward)
+    if day is None:
+        raise ValueError(text)
+    return day
+
+
+def load(name: str, commands: Rows) -> Command | None:
+    """The command of this name; its module is imported, and no other one."""
+    for known, module in commands:
+        if known == name:
+            command: Command = import_module(module).COMMAND
+            return command
+    return None
+
+
+def load_all(commands: Rows) -> tuple[Command, ...]:
+    """Every command, in the order of the table. Imports them all: for the help and the documentation only."""
+    return tuple(command for name, _module in commands if (command := load(name, commands)))
