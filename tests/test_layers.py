@@ -171,7 +171,7 @@ def test_the_pure_rooms_have_no_clock(path: Path) -> None:
 
 
 def test_every_module_has_a_room() -> None:
-    assert {room(dotted(path)) for path in MODULES} <= set(BELOW), "a new room says in BELOW what it may know, or is BESIDE"
+    assert {room(dotted(path)) for path in MODULES} <= set(BELOW), "a new file needs a room: BELOW or BESIDE"
 
 
 @pytest.mark.parametrize(
