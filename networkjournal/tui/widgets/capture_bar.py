@@ -54,11 +54,11 @@ class CaptureText(TextInput):
             priority=True, tooltip=N_("Begin another line"),
         ),
         Binding(
-            "tab", "completion('accept')", N_("Complete"), id="capture.complete", show=False, priority=True,
+            "tab", "complete", N_("Complete"), id="capture.complete", show=False, priority=True,
             tooltip=N_("Complete the word"),
         ),
-        Binding("down", "completion('next')", N_("Next"), id="capture.next", show=False, priority=True),
-        Binding("up", "completion('previous')", N_("Previous"), id="capture.previous", show=False, priority=True),
+        Binding("down", "step(1)", N_("Next"), id="capture.next", show=False, priority=True),
+        Binding("up", "step(-1)", N_("Previous"), id="capture.previous", show=False, priority=True),
         Binding("escape", "bar('escape')", N_("Leave"), id="capture.leave", show=False, priority=True),
     ]  # fmt: skip
 
@@ -72,14 +72,25 @@ class CaptureText(TextInput):
     """Whether completions are on the screen: set by the bar."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without completions their keys mean what they mean elsewhere."""
-        return self.completing if action == "completion" else super().check_action(action, parameters)
+        """Without completions Tab goes to the next widget, as everywhere."""
+        return self.completing if action == "complete" else super().check_action(action, parameters)
 
     def action_bar(self, command: str) -> None:
         """Hand a key to the bar, in its turn among the edits."""
         self.post_message(self.Commanded(command))
 
-    action_completion = action_bar
+    def action_complete(self) -> None:
+        """Take a completion."""
+        self.action_bar("accept")
+
+    def action_step(self, step: int) -> None:
+        """Go through the completions, or else through the lines: a key bound here hides TextArea's own of it."""
+        if self.completing:
+            self.action_bar("next" if step > 0 else "previous")
+        elif step > 0:
+            self.action_cursor_down()
+        else:
+            self.action_cursor_up()
 
 
 class CaptureBar(Widget, can_focus=False):

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from networkjournal.i18n import N_, _
 from networkjournal.tui.widgets.cycle import Cycle
@@ -127,13 +127,15 @@ class Form(Dialog[dict[str, str] | None]):
     ) -> None:
         """`validate` gets the values by name and gives back what is wrong by name. `focus` names the first field."""
         super().__init__()
-        self._title, self._validate, self._focus = title, validate, focus
-        width = min(max((cell_len(safe(f.label)) + f.required for f in fields), default=0), WIDEST_LABEL)
-        self._rows = [FieldRow(field, width) for field in fields]
-        self._asked = False
+        self._title, self._validate, self._focus, self._fields = title, validate, focus, fields
+        self._rows: list[FieldRow] = []
+        self._asked: dict[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The fields scroll; the remark and the keys stay."""
+        width = min(max((cell_len(safe(f.label)) + f.required for f in self._fields), default=0), WIDEST_LABEL)
+        # Only now: Textual's Input takes a value only where an app is running.
+        self._rows = [FieldRow(field, width) for field in self._fields]
         with DialogBox(title=self._title):
             with VerticalScroll(can_focus=False):
                 yield from self._rows
@@ -169,7 +171,7 @@ class Form(Dialog[dict[str, str] | None]):
 
     def action_save(self) -> None:
         """Answer with the values, unless something is wrong with them."""
-        values = {row.field.name: row.value for row in self._rows}
+        values = self._values()
         wrong = dict(self._validate(values)) if self._validate else {}
         for row in self._rows:
             if row.field.required and not row.value.strip():
@@ -185,17 +187,24 @@ class Form(Dialog[dict[str, str] | None]):
 
     def action_leave(self) -> None:
         """Answer nothing; where something was typed, only the second time."""
-        if self._asked or not any(row.changed for row in self._rows):
+        values = self._values()
+        if self._asked == values or not any(row.changed for row in self._rows):
             self.dismiss(None)
             return
-        self._asked = True
+        self._asked = values
         self._remark(_("Not saved yet. Escape again throws the changes away, Ctrl+S saves them."))
 
-    def on_key(self, event: events.Key) -> None:
-        """Any other key takes the question back."""
-        if event.key != "escape" and self._asked:
-            self._asked = False
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self, event: Input.Changed | TextArea.Changed) -> None:
+        """Going on typing takes the question back."""
+        event.stop()
+        if self._asked not in (None, self._values()):
+            self._asked = None
             self._remark("")
+
+    def _values(self) -> dict[str, str]:
+        return {row.field.name: row.value for row in self._rows}
 
     def _remark(self, sentence: str) -> None:
         self.query_one("#form-remark", Static).update(Content(safe(sentence)))

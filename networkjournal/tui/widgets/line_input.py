@@ -38,6 +38,18 @@ class LineInput(Input):
         x, y, _width, _height = self.content_region
         return Offset(x + self._position_to_cell(self.cursor_position) - self.scroll_offset.x, y)
 
+    def on_focus(self) -> None:
+        """Show the place where one writes: Textual scrolls there only when the cursor moves."""
+        self.call_after_refresh(self._show_cursor)
+
+    def watch_value(self) -> None:
+        """The same for a value that was set."""
+        if self.is_mounted and self.has_focus:
+            self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw, and say where the cursor is: only now is the place known, whatever moved this widget."""
         if self.has_focus:

@@ -1,6 +1,6 @@
 """A text area of a few lines whose terminal cursor is true wherever the layout moves it, for input-method windows.
 
-Promises that control characters are never kept (pasted ones are dropped or become spaces) and so never sent to the
+Promises that control characters become visible signs as they arrive and so are never sent to the
 terminal, and that `cursor` counts characters of `text`. Refuses to decide what Enter means: whoever uses it takes the
 key first.
 """
@@ -27,9 +27,9 @@ class TextInput(TextArea):
     def __init__(
         self, text: str = "", *, placeholder: str = "", id: str | None = None, classes: str | None = None
     ) -> None:
-        """Both texts may be anybody's: control characters are dropped, nothing is read as markup."""
+        """Both texts may be anybody's: control characters become visible signs, nothing is read as markup."""
         super().__init__(
-            harmless(text, keep_newlines=True),
+            clean(text),
             id=id,
             classes=classes,
             highlight_cursor_line=False,
@@ -55,12 +55,12 @@ class TextInput(TextArea):
 
     def put(self, text: str, cursor: int | None = None) -> None:
         """Replace the whole text, with the cursor at its end or where it is told."""
-        self.load_text(harmless(text, keep_newlines=True))
+        self.load_text(clean(text))
         self.move_cursor(self.location(len(text) if cursor is None else cursor))
 
     def edit(self, edit: Edit) -> EditResult:
         """Every change passes here: typed, pasted, completed."""
-        edit.text = harmless(edit.text, keep_newlines=True)
+        edit.text = clean(edit.text)
         return super().edit(edit)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -68,3 +68,8 @@ class TextInput(TextArea):
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
         return super().render_lines(crop)
+
+
+def clean(text: str) -> str:
+    """The text with visible signs for control characters, its lines ended alike whatever clipboard they come from."""
+    return harmless(text.replace("\r\n", "\n").replace("\r", "\n"), keep_newlines=True)
