@@ -1,10 +1,13 @@
 """The rules of the house that a program can see: small files, small functions, names that say something."""
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from networkjournal.version import VERSION
 
 ROOT = Path(__file__).parents[1]
 MODULES = [*sorted(ROOT.glob("networkjournal/**/*.py")), *sorted(ROOT.glob("scripts/*.py"))]
@@ -76,3 +79,9 @@ def test_a_long_function_is_found_and_a_reason_is_heard() -> None:
     assert list(long_functions(f"# long: a table\ndef f():\n{body}")) == []
     assert list(long_functions(f"def f():  # long: a table\n{body}")) == []
     assert list(long_functions(f"def f():  # long:\n{body}")) != []
+
+
+def test_the_version_is_the_same_wherever_it_stands() -> None:
+    """The program reads its own constant, since asking the installed package costs 30 ms; the package has another."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        assert tomllib.load(file)["project"]["version"] == VERSION
