@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from networkjournal.cli.arguments import READERS, Args, Argument, Option, Reader
@@ -110,7 +109,7 @@ class Context:
         from networkjournal.config import read_config
         from networkjournal.journal import Journal
 
-        return Journal.open(path, read_config(config_file(self.environment)))
+        return Journal.open(path, read_config(config_file(self.environment)).kinds)
 
     def close(self) -> None:
         """Close the journal if it was opened."""
@@ -164,7 +163,7 @@ def load(name: str, commands: Rows) -> Command | None:
     """The command of this name; its module is imported, and no other one."""
     for known, module in commands:
         if known == name:
-            command: Command = import_module(module).COMMAND
+            command: Command = __import__(module, fromlist=["COMMAND"]).COMMAND  # importing importlib costs 0.2 ms
             return command
     return None
 

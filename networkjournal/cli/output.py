@@ -7,6 +7,7 @@ Promises that no control character of anyone's text reaches the terminal: whatev
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from networkjournal.model.harmless import harmless
@@ -74,7 +75,7 @@ class Out:
 
     def message(self, sentence: str) -> None:
         """Say something to the person at once, on standard error."""
-        if sys.stderr is not None:
+        with suppress(OSError, AttributeError):  # nobody reads it, or it is closed: there is no other place to say so
             sys.stderr.write(harmless(sentence, keep_newlines=True) + "\n")
             sys.stderr.flush()
 

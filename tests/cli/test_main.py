@@ -183,7 +183,7 @@ def test_without_a_terminal_the_program_does_not_open(table: Table, capsys: pyte
 def test_an_error_of_the_journal_is_told_in_its_wording_with_its_own_status(
     error: Exception, status: int, table: Table, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wording = ModuleType("networkjournal.wording")
+    wording = ModuleType("networkjournal.complaint")
     wording.__dict__["error"] = lambda error: f"worded {error.args[1]}"
     monkeypatch.setitem(sys.modules, wording.__name__, wording)
     table.run = raising(error)
@@ -364,6 +364,15 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     finally:
         os.close(other)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_error_that_nobody_reads_keeps_its_status() -> None:
+    end, other = os.pipe()
+    os.close(end)
+    try:
+        assert process(PRINT, "say", "--foo", stderr=other).returncode == 2
+    finally:
+        os.close(other)
 
 
 def test_closed_streams_are_no_error() -> None:
