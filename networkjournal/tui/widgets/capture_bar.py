@@ -139,7 +139,6 @@ class CaptureBar(Widget, can_focus=False):
         self._completions: Sequence[Completion] = ()
         self._preview: Sequence[Text] = ()
         self._told: tuple[str, int] = ("", 0)
-        self._telling = False
         self._completed_for = ""
         self._accept_next = False
 
@@ -267,23 +266,18 @@ class CaptureBar(Widget, can_focus=False):
 
     def _on_text_area_changed(self, message: TextArea.Changed) -> None:
         message.stop()
-        self._tell_later()
+        self._tell()
 
     def _on_text_area_selection_changed(self, message: TextArea.SelectionChanged) -> None:
         message.stop()
-        self._tell_later()
-
-    def _tell_later(self) -> None:
-        """A key changes the text and moves the cursor: two messages, of which the screen wants one."""
-        if not self._telling:
-            self._telling = True
-            self.call_later(self._tell)
+        self._tell()
 
     def _tell(self) -> None:
-        self._telling = False
+        """A key changes the text and moves the cursor: of its two messages the first finds both done, and is enough."""
         state = (self.text, self.cursor)
         if state != self._told:
             self._told = state
+            self._accept_next = False  # what is typed after Tab is not what it was meant for
             self.post_message(self.Edited(self, *state))
 
     def _on_descendant_focus(self, event: events.DescendantFocus) -> None:

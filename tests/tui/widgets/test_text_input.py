@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Paste
 from textual.geometry import Offset
+from textual.widgets import Static
 
 from networkjournal.tui.widgets.text_input import TextInput
 from tests.tui.snapshot import screen_text
@@ -44,6 +45,17 @@ async def test_the_terminal_cursor_is_true_in_a_wrapped_line() -> None:
         area.put("あいうえおか")
         await pilot.pause()
         assert stage.cursor_position == Offset(2, 1)
+
+
+async def test_the_terminal_cursor_follows_when_the_layout_moves_the_text() -> None:
+    above, area = Static("one"), TextInput()
+    stage = Stage(above, area)
+    async with stage.run_test() as pilot:
+        area.focus()
+        await pilot.pause()
+        above.update("one\ntwo\nthree")
+        await pilot.pause()
+        assert stage.cursor_position == Offset(0, 3)
 
 
 async def test_pasted_control_characters_become_visible_and_lines_are_kept() -> None:
