@@ -28,7 +28,6 @@ _Form = tuple[str, Callable[[re.Match[str], date, Toward], date]]
 _LONGEST = 64
 """No phrase with what must not follow it is longer, so huge texts are not looked through."""
 
-_FLAGS = re.ASCII | re.IGNORECASE
 # A date in Latin letters or digits ends where no word, no range (11/27-28) and no further number (11/27.5) goes on.
 _END = r"(?![0-9a-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]|[-_/'’][0-9a-z]|[.,][0-9])"
 
@@ -71,7 +70,7 @@ def match_date(text: str, start: int, base: date, toward: Toward) -> tuple[int, 
     `base` is the day that "yesterday" is counted from; `toward` decides for days without a week or a year.
     """
     window = narrow(text[start : start + _LONGEST]) if start >= 0 else ""
-    found = _longest(window, _forms(window[:1]))
+    found = _longest(window, _forms(window))
     if found is None:
         return None
     match, read = found
@@ -89,15 +88,29 @@ def read_date(text: str, base: date, toward: Toward = "latest") -> date | None:
     return found[1] if found and found[0] == len(stripped) else None
 
 
-def _forms(first: str) -> tuple[_Form, ...]:
-    # Patterns cost most when they are compiled, so a date in one script compiles only that script's.
-    if "0" <= first <= "9":
-        return _DIGIT_FORMS
-    return _LATIN_FORMS if first.isascii() and first.isalpha() else _JAPANESE_FORMS if first > "\x7f" else ()
+def _forms(window: str) -> tuple[_Form, ...]:
+    """The forms that may begin so. Patterns cost most when they are compiled, so only those are."""
+    first = window[:1]
+    if not first.isascii():
+        return _JAPANESE_FORMS
+    if first.isdigit():
+        return _WHOLE_FORMS if window[4:5] in tuple("-/.年") else _DIGIT_FORMS
+    word = window[: next((at for at, char in enumerate(window) if not char.isalpha() or char > "z"), None)].lower()
+    if word[:3] in _WEEKDAY_NAMES:
+        return (
+            _WEEKDAY_FORMS
+            if not any(map(window.__contains__, "0123456789"))
+            else _WEEKDAY_FORMS + _WEEKDAY_BEFORE_FORMS
+        )
+    if word[:3] in _MONTH_NAMES:
+        return _MONTH_FORMS
+    return _FIRST_WORDS.get(word, ())
 
 
 def _longest(window: str, forms: tuple[_Form, ...]) -> tuple[re.Match[str], Callable[..., date]] | None:
-    matches = [(match, read) for pattern, read in forms if (match := re.match(pattern, window, _FLAGS))]
+    # Compiling the large classes of the Japanese forms takes ten times as long when case is ignored.
+    flags = re.ASCII | (re.IGNORECASE if window[:1].isascii() else 0)
+    matches = [(match, read) for pattern, read in forms if (match := re.match(pattern, window, flags))]
     return max(matches, key=lambda pair: pair[0].end(), default=None)
 
 
@@ -179,33 +192,40 @@ _MONTH_FIRST = _MONTH + r"\.? {0,2}" + _D + _ORDINAL + _YEAR_BEHIND
 _ISO = _Y + "(?P<mark>[-/.])" + _M + "(?P=mark)" + _D + _END
 _SLASHED = _M + "/" + _D + _END
 _KANJI_DAY = _M + "月 ?" + _D + "日"
-_WEEKDAY_BEFORE = _WEEKDAY + r"\.?,? {1,2}"
 _ERA = "(?P<era>令和|平成|昭和|大正|明治|[rhstm])(?P<year>元|[0-9]{1,2})"
 _ERA_FORMS: tuple[_Form, ...] = (
     (_ERA + "年 ?" + _KANJI_DAY, _calendar_day),
     (_ERA + "(?P<mark>[-/.])" + _M + "(?P=mark)" + _D + _END, _calendar_day),
 )
-_DIGIT_FORMS: tuple[_Form, ...] = (
+_WHOLE_FORMS: tuple[_Form, ...] = (
     (_ISO, _calendar_day),
     (_Y + "年 ?" + _KANJI_DAY, _calendar_day),
+)
+_AGO = "(?P<unit>day|week|month|year)s? {1,2}(?P<way>ago)" + _END
+_DIGIT_FORMS: tuple[_Form, ...] = (
     (_SLASHED, _calendar_day),
     (_KANJI_DAY, _calendar_day),
     (_DAY_FIRST, _calendar_day),
     ("(?P<count>[0-9]{1,5}) ?(?P<unit>日|週間?|[かヶカヵケ箇]月|年)(?P<way>前(?!後)|後)", _distant_day),
-    ("(?P<count>[0-9]{1,5}) {1,2}(?P<unit>day|week|month|year)s? {1,2}(?P<way>ago)" + _END, _distant_day),
+    ("(?P<count>[0-9]{1,5}) {1,2}" + _AGO, _distant_day),
 )
-_LATIN_FORMS: tuple[_Form, ...] = (
+_WEEKDAY_FORMS: tuple[_Form, ...] = (("(?:(?P<week>last|this|next) {1,2})?" + _WEEKDAY + _END, _weekday_day),)
+_WEEKDAY_BEFORE_FORMS: tuple[_Form, ...] = tuple(
+    (_WEEKDAY + r"\.?,? {1,2}" + form, _calendar_day) for form in (_DAY_FIRST, _MONTH_FIRST, _SLASHED, _ISO)
+)
+_MONTH_FORMS: tuple[_Form, ...] = ((_MONTH_FIRST, _calendar_day),)
+_NAMED_FORMS: tuple[_Form, ...] = (
     ("(?:the {1,2})?(?P<word>" + _any_of(filter(str.isascii, _DAYS)) + ")" + _END, _named_day),
-    ("(?:(?P<week>last|this|next) {1,2})?" + _WEEKDAY + _END, _weekday_day),
-    (_MONTH_FIRST, _calendar_day),
-    (_WEEKDAY_BEFORE + _DAY_FIRST, _calendar_day),
-    (_WEEKDAY_BEFORE + _MONTH_FIRST, _calendar_day),
-    (_WEEKDAY_BEFORE + _SLASHED, _calendar_day),
-    (_WEEKDAY_BEFORE + _ISO, _calendar_day),
-    ("(?P<way>in) {1,2}(?P<count>[0-9]{1,5}|an?|one) {1,2}(?P<unit>day|week|month|year)s?" + _END, _distant_day),
-    ("(?P<count>an?|one) {1,2}(?P<unit>day|week|month|year) {1,2}(?P<way>ago)" + _END, _distant_day),
-    *_ERA_FORMS,
 )
+_FIRST_WORDS: dict[str, tuple[_Form, ...]] = {
+    **dict.fromkeys(("today", "tomorrow", "yesterday", "the", "day"), _NAMED_FORMS),
+    **dict.fromkeys(("last", "this", "next"), _WEEKDAY_FORMS),
+    **dict.fromkeys(("a", "an", "one"), (("(?P<count>an?|one) {1,2}" + _AGO, _distant_day),)),
+    **dict.fromkeys("rhstm", _ERA_FORMS),
+    "in": (
+        ("(?P<way>in) {1,2}(?P<count>[0-9]{1,5}|an?|one) {1,2}(?P<unit>day|week|month|year)s?" + _END, _distant_day),
+    ),
+}
 _JAPANESE_FORMS: tuple[_Form, ...] = (
     ("(?P<word>" + _any_of(word for word in _DAYS if not word.isascii()) + ")", _named_day),
     (

@@ -14,8 +14,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
+from unicodedata import category
 
 from networkjournal.capture.dates import Toward, match_date
+from networkjournal.model.folding import is_japanese
 from networkjournal.model.width import narrow
 
 What = Literal["weight", "minutes", "money", "on", "due", "done"]
@@ -58,32 +60,29 @@ _DATES: dict[str, tuple[What, Toward]] = {
     "〆": ("due", "coming"),
 }
 
-# A letter, digit or _ that is not Japanese; ① and ㈱ count as punctuation.
-_FOREIGN = (
-    r"[^\W\u3005-\u3007\u3040-\u30ff\u2460-\u24ff\u3200-\u33ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
-    r"\U00020000-\U0003ffff]"
-)
-_BEFORE = rf"(?<!{_FOREIGN})(?<![\u0300-\u036f*¥$€£@#%&+=/\\.~〜‐‑–−-])(?<![0-9][,:時ー])"
-_AFTER = rf"(?!{_FOREIGN}|[\u0300-\u036f*¥$€£%=/\\~〜‐‑–−-]|[.,:ー][0-9])"
+# What must not stand beside a value: in the pattern as far as ASCII goes, the rest in `_apart`, because compiling
+# character classes of that size takes longer than all the rest of an `add`. So does ignoring case.
+_BEFORE = r"(?<![0-9A-Za-z_*$@#%&+=/\\.~-])(?<![0-9][,:時ー])"
+_AFTER = r"(?![0-9A-Za-z_*$%=/\\~-]|[.,:ー][0-9])"
+_SIGNS = frozenset("¥€£〜‐‑–−")
 _INTEGER = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})"
-_HOUR, _MINUTE = "(?:h(?:rs?)?|時間(?!目))", "(?:m(?:ins?)?|分(?!の[0-9]))"
-_PATTERN = "|".join(
+_HOUR, _MINUTE = "(?:[Hh](?:[Rr][Ss]?)?|時間(?!目))", "(?:[Mm](?:[Ii][Nn][Ss]?)?|分(?!の[0-9]))"
+_NUMBER = "|".join(
     (
-        r"\*(?P<weight>[0-9]{1,3}(?:\.[0-9]{1,3})?)" + _AFTER,
-        rf"(?P<hours>[0-9]{{1,5}}){_HOUR}(?:(?P<half>半)|(?P<rest>[0-9]{{1,3}}){_MINUTE})?" + _AFTER,
-        rf"(?P<decimal>[0-9]{{1,5}}\.[0-9]{{1,2}}){_HOUR}" + _AFTER,
-        rf"(?P<minutes>[0-9]{{1,6}}){_MINUTE}" + _AFTER,
-        rf"(?P<sign>[$€])(?P<amount>{_INTEGER}(?:\.[0-9]{{1,2}})?)" + _AFTER,
-        rf"¥(?P<yen>{_INTEGER})円?" + _AFTER,
-        rf"(?<![十百千万億兆])(?P<yen_before>{_INTEGER})円" + _AFTER,
-        rf"(?P<ten_thousands>{_INTEGER}(?:\.[0-9]{{1,4}})?)万(?P<ones>[0-9]{{1,4}})?円" + _AFTER,
-        "(?P<prefix>on|due|done|期限):|(?P<bare>〆):?",
+        r"\*(?P<weight>[0-9]{1,3}(?:\.[0-9]{1,3})?)",
+        rf"(?P<hours>[0-9]{{1,5}}){_HOUR}(?:(?P<half>半)|(?P<rest>[0-9]{{1,3}}){_MINUTE})?",
+        rf"(?P<decimal>[0-9]{{1,5}}\.[0-9]{{1,2}}){_HOUR}",
+        rf"(?P<minutes>[0-9]{{1,6}}){_MINUTE}",
+        rf"(?P<sign>[$€])(?P<amount>{_INTEGER}(?:\.[0-9]{{1,2}})?)",
+        rf"¥(?P<yen>{_INTEGER})円?",
+        rf"(?<![十百千万億兆])(?P<yen_before>{_INTEGER})円",
+        rf"(?P<ten_thousands>{_INTEGER}(?:\.[0-9]{{1,4}})?)万(?P<ones>[0-9]{{1,4}})?円",
     )
 )
-
-
+_PREFIX = "(?P<prefix>[Oo][Nn]|[Dd][Uu][Ee]|[Dd][Oo][Nn][Ee]|期限):|(?P<bare>〆):?"
+_PATTERN = f"{_BEFORE}(?:(?:{_NUMBER}){_AFTER}|{_PREFIX})"
 # What an unread prefix is shown with: a Latin word, or a word without digits (in on:先月30分 the 30分 is apart).
-_UNREAD = r"(?:[0-9a-z/.+-]{1,24}|[^\s0-9*¥$€、。，．,;()「」『』]{1,24})?"
+_UNREAD = r"(?:[0-9A-Za-z/.+-]{1,24}|[^\s0-9*¥$€、。，．,;()「」『』]{1,24})?"
 
 
 def find_values(text: str, base: date, wanted: Collection[str], taken: Sequence[tuple[int, int]] = ()) -> Found:
@@ -105,31 +104,40 @@ def find_values(text: str, base: date, wanted: Collection[str], taken: Sequence[
 
 
 def _read(plain: str, base: date, wanted: Collection[str], taken: list[tuple[int, int]]) -> Iterator[Value]:
+    if not any(map(plain.__contains__, "0123456789:〆")):
+        return  # most lines, and they need no pattern at all
     here = passed = 0
-    # Most lines hold none of these, and then need no pattern at all.
-    while (match := _search(plain, here)) is not None:
+    while match := _compiled(_PATTERN).search(plain, here):
         while passed < len(taken) and taken[passed][1] <= match.start():
             passed += 1
         limit, resume = taken[passed] if passed < len(taken) else (len(plain), len(plain))
+        dated = match.lastgroup in ("prefix", "bare")
         if limit < match.end():
             here = resume
-            continue
-        value = _date(plain, match, base, limit) if match.lastgroup in ("prefix", "bare") else _number(match)
-        here = match.end()
-        if value is not None and value.what in wanted:
-            yield value
-            here = value.end
+        elif not _apart(plain, match.start(), len(plain) if dated else match.end()):
+            here = match.start() + 1
+        else:
+            value = _date(plain, match, base, limit) if dated else _number(match)
+            here = match.end()
+            if value is not None and value.what in wanted:
+                yield value
+                here = value.end
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(pattern)
 
 
-def _search(plain: str, here: int) -> re.Match[str] | None:
-    if here == 0 and not any(map(plain.__contains__, "0123456789:〆")):
-        return None
-    return _compiled(f"{_BEFORE}(?:{_PATTERN})").search(plain, here)
+def _apart(plain: str, start: int, end: int) -> bool:
+    """Whether neither neighbour of the span (if there is one) is a sign or a letter that is not Japanese."""
+    neighbours = plain[max(start - 1, 0) : start] + plain[end : end + 1]
+    return not any(char in _SIGNS or _foreign(char) for char in neighbours)
+
+
+def _foreign(char: str) -> bool:
+    # ① and the like open a list rather than a word.
+    return category(char)[0] in "LM" and not is_japanese(char) and char not in "\u3099\u309a"
 
 
 def _date(plain: str, match: re.Match[str], base: date, limit: int) -> Value | None:
