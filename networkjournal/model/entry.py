@@ -1,0 +1,24 @@
+"""An entry: one dated text in the journal, the book of original entry."""
+
+from datetime import date
+from typing import NamedTuple
+
+from networkjournal.model.posting import Draft
+
+
+class Entry(NamedTuple):
+    """One dated text, in canonical form."""
+
+    id: int
+    day: date
+    text: str
+
+
+class Receipt(NamedTuple):
+    """What a save did, for the surface that asked for it."""
+
+    entry: Entry | None
+    """`None` where it was only a preview."""
+    draft: Draft
+    created: tuple[str, ...] = ()
+    """Handles of the contacts that were made on the way."""
