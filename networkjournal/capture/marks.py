@@ -1,0 +1,77 @@
+"""Lines and their marks: which line of a text is posted as what. Refuses to read what follows the mark."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+MarkName = Literal[
+    "given", "received", "settlement", "open", "done", "awaiting", "dropped", "insight", "result", "prose"
+]
+
+_WIDE = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
+"""Full-width forms onto their ASCII twins, one character for one, so that places in the line stay."""
+
+_SIGNS: dict[str, MarkName] = {
+    "->": "given",
+    "→": "given",
+    "<>": "settlement",
+    "<-": "received",
+    "←": "received",
+    "[ ]": "open",
+    "[x]": "done",
+    "[X]": "done",
+    "[<]": "awaiting",
+    "[-]": "dropped",
+    "! ": "insight",
+    "= ": "result",
+}
+_BULLET = re.compile(r"\s*(?:[-*] +|・ *)?")
+_MARK = re.compile(
+    r"->(?!>)|→|<>|<-(?![->])|←"
+    r"|\[[ xX<-]\](?![(:\[])"  # a Markdown link or its definition is prose
+    r"|[!=] "
+)
+_FENCE = re.compile(r"\s*(?:[-*] +|・ *)?```")
+
+
+class Line(NamedTuple):
+    """One line of an entry."""
+
+    number: int
+    """Counted from 1."""
+    text: str
+    mark: MarkName
+    start: int
+    """Where the text after bullet, mark and white space begins."""
+    fenced: bool
+    """Inside a code block (its fences included) nothing is a mark or a mention."""
+
+
+def narrow(text: str) -> str:
+    """Fold full-width ASCII forms, character for character: offsets into the result are offsets into `text`."""
+    return text if text.isascii() else text.translate(_WIDE)
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Read a text's lines in order. An unclosed code block lasts to the end."""
+    fenced = False
+    for number, line in enumerate(text.split("\n"), 1):
+        fence = _FENCE.match(line) is not None
+        if fence or fenced:
+            yield Line(number, line, "prose", 0, True)
+            fenced = fenced != fence
+        else:
+            yield _read(number, line)
+
+
+def _read(number: int, line: str) -> Line:
+    plain = narrow(line)
+    bullet = _BULLET.match(plain)
+    found = _MARK.match(plain, bullet.end() if bullet else 0)
+    if found is None:
+        return Line(number, line, "prose", 0, False)
+    mark = _SIGNS[found[0]]
+    rest = plain[found.end() :].lstrip()
+    if not rest and mark not in ("given", "received", "settlement"):
+        return Line(number, line, "prose", 0, False)  # an empty box or a lone `!` says nothing
+    return Line(number, line, mark, len(line) - len(rest), False)

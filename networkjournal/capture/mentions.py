@@ -1,0 +1,149 @@
+"""Mentions: finding the names after `@ # % +`, in spaced and in unspaced Japanese text alike.
+
+The rules are those of the capture language: brackets say exactly; otherwise the longest known name that the text starts
+with; otherwise everything up to white space or punctuation. Who is known is asked of a `Names`, never looked up here.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple, Protocol, cast
+
+from networkjournal.capture.marks import narrow
+from networkjournal.model.folding import is_latin_word, name_key
+from networkjournal.model.name import HONORIFICS, typed_keys
+from networkjournal.model.posting import Bearer, Named, Sign
+
+LONGEST = 48
+"""A name longer than this is found in brackets only, so that no text makes a look-up dear."""
+
+_SIGN = re.compile(r"[@#%+]")
+_NOT_BEFORE = frozenset("@#%+/&=?.-_")
+_STOP = re.compile(r"[\s、。，．,.;:：；!?！？()（）「」『』\[\]\"'`]")
+_CLOSING = {"[": "]", '"': '"'}
+_SOFT_HONORIFIC = re.compile(
+    r"(?:さん|さま|くん|ちゃん|(?:様|氏|先生|君)(?![\u4e00-\u9fff])|-(?:san|sama|kun|chan|sensei)\b)"
+)
+_JOINED = re.compile(r"-(?!(?:san|sama|kun|chan|sensei)\b)[^\W\d_]", re.IGNORECASE)
+
+
+class Names(Protocol):
+    """Who goes by which name. Asked once per mention, with every key that could match."""
+
+    def bearers(self, sign: Sign, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
+        """Give the bearers of each key that is known; keys that nobody bears are left out."""
+
+
+class Token(NamedTuple):
+    """One mention as it stands in a line."""
+
+    sign: Sign
+    start: int
+    end: int
+    name: str
+    """As written, without sign and brackets."""
+    found: tuple[Named, ...]
+    """Whom it may mean: one, several, or none."""
+
+
+def tokens(line: str, names: Names) -> tuple[Token, ...]:
+    """Read the mentions of one line, in order."""
+    plain = narrow(line)
+    found: list[Token] = []
+    end = 0
+    for match in _SIGN.finditer(plain):
+        if match.start() >= end and may_start(plain, match.start()):
+            token = token_at(line, plain, match.start(), names)
+            if token is not None:
+                found.append(token)
+                end = token.end
+    return tuple(found)
+
+
+def may_start(plain: str, at: int) -> bool:
+    """Tell whether the sign at `at` can begin a mention: not inside a word or an address, not before a space."""
+    if at and (is_latin_word(plain[at - 1]) or plain[at - 1] in _NOT_BEFORE):
+        return False
+    following = plain[at + 1 : at + 2]
+    if not following or following.isspace():
+        return False
+    return not (plain[at] != "@" and following.isdigit())
+
+
+def token_at(line: str, plain: str, at: int, names: Names) -> Token | None:
+    """Read the mention whose sign stands at `at`; `None` where nothing follows the sign that could be a name.
+
+    `plain` is the line with full-width forms folded.
+    """
+    sign = cast("Sign", plain[at])
+    closing = _CLOSING.get(plain[at + 1])
+    close = plain.find(closing, at + 2) if closing else -1
+    if close > at + 2 and line[at + 2 : close].strip():
+        return _exact(sign, line[at + 2 : close].strip(), at, close + 1, names)
+    return _longest(sign, line, plain, at, names) or _unknown(sign, line, at)
+
+
+def _exact(sign: Sign, name: str, start: int, end: int, names: Names) -> Token:
+    bearers = names.bearers(sign, typed_keys(name))
+    return Token(sign, start, end, name, _whom(bearer for group in bearers.values() for bearer in group))
+
+
+def _longest(sign: Sign, line: str, plain: str, at: int, names: Names) -> Token | None:
+    keys = dict(_prefixes(line, plain, at + 1))
+    if not keys:
+        return None
+    bearers = names.bearers(sign, frozenset().union(*keys.values()))
+    for end in sorted(keys, reverse=True) if bearers else ():
+        found = _whom(bearer for key in keys[end] for bearer in bearers.get(key, ()))
+        if found:
+            return Token(sign, at, end, line[at + 1 : end], found)
+    return None
+
+
+def _prefixes(line: str, plain: str, start: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """Give each end at which a name may end, with the keys of the text up to there."""
+    limit = min(len(line), start + LONGEST)
+    for end in range(start + 1, limit + 1):
+        if not line[end - 1].isspace() and _may_end(plain, end):
+            text = line[start:end]
+            keys = typed_keys(text) if plain[start].isascii() else frozenset({name_key(text)})
+            if keys:
+                yield end, keys
+
+
+def _may_end(plain: str, end: int) -> bool:
+    """A name in Latin letters ends at a word boundary; so does a number; a kana does not lose its voiced mark."""
+    if end >= len(plain):
+        return True
+    last, following = plain[end - 1], plain[end]
+    if following in "ﾞﾟ\u3099\u309a" or (not following.isascii() and not following.isprintable()):
+        return False
+    if last.isdigit():
+        return not (following.isdigit() or (following.isascii() and following.isalpha()))
+    if is_latin_word(last) or last == "_":
+        return not (is_latin_word(following) or following == "_" or _JOINED.match(plain, end))
+    return True
+
+
+def _whom(bearers: Iterator[Bearer]) -> tuple[Named, ...]:
+    """A handle is unique and wins; otherwise everyone who goes by the name, in a fixed order."""
+    group = set(bearers)
+    by_handle = {bearer.named for bearer in group if bearer.by_handle}
+    return tuple(sorted(by_handle or {bearer.named for bearer in group}))
+
+
+def _unknown(sign: Sign, line: str, at: int) -> Token | None:
+    stop = _STOP.search(line, at + 1)
+    end = stop.start() if stop else len(line)
+    if sign == "@":
+        honorific = _SOFT_HONORIFIC.search(line, at + 2, end)
+        end = honorific.start() if honorific else end
+    return Token(sign, at, end, line[at + 1 : end], ()) if end > at + 1 else None
+
+
+def after_honorific(plain: str, at: int) -> int:
+    """Skip one honorific that stands right at `at`, or after a space; give the place after it."""
+    start = at + (len(plain[at:]) - len(plain[at:].lstrip()))
+    for word in sorted(HONORIFICS, key=len, reverse=True):
+        if plain.startswith(word, start):
+            return start + len(word)
+    return at
