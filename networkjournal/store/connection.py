@@ -1,0 +1,147 @@
+"""The one place that opens a journal file. Promises: private files, one writer at a time, an unknown file untouched.
+
+Journal mode TRUNCATE with synchronous EXTRA: what was acknowledged is on disk. WAL with FULL only where SQLite is
+3.51.3 or newer, since older ones carry the WAL-reset bug, which two connections are enough to meet.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeAlias, cast
+
+from networkjournal.errors import FileTrouble
+
+APPLICATION = 0x4E574A52
+"""`NWJR`, in the file's header: this is a journal."""
+SCHEMA = 1
+"""The number of migrations there are; the file keeps the number it has had."""
+BUSY_SECONDS = 10.0
+_WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
+
+Connector: TypeAlias = Callable[..., sqlite3.Connection]
+"""How to open a database: the standard driver, or one with the same face that encrypts."""
+
+
+class Connection(sqlite3.Connection):
+    """A connection whose troubles are ours: what SQLite raises arrives as `FileTrouble`."""
+
+    path = ""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as the driver has it
+        """Run one statement."""
+        try:
+            return super().execute(sql, parameters)
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
+        """Run one statement for each row."""
+        try:
+            return super().executemany(sql, parameters)
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+
+def trouble(error: sqlite3.Error, path: str) -> Exception:
+    """Tell what a person can do about an error of SQLite's; a mistake of ours stays what it is."""
+    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        return error
+    text = str(error)
+    primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return FileTrouble(path, "locked", text)
+    if primary == sqlite3.SQLITE_NOTADB:
+        return FileTrouble(path, "not_a_journal", text)
+    if primary == sqlite3.SQLITE_CORRUPT:
+        return FileTrouble(path, "damaged", text)
+    if primary == sqlite3.SQLITE_READONLY:
+        return FileTrouble(path, "read_only", text)
+    if primary == sqlite3.SQLITE_FULL:
+        return FileTrouble(path, "full", text)
+    if primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM):
+        return FileTrouble(path, "unwritable", text)
+    return error
+
+
+def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
+    """Open the journal at `path`, making it and its folder (0600 in 0700) where there is none.
+
+    Raises `FileTrouble` for a file that is damaged, of a newer version or no journal; it is then not written to.
+    """
+    fresh = path != ":memory:" and not os.path.exists(path)
+    if fresh:
+        _make(path)
+    try:
+        connection = cast(
+            "Connection",
+            connector(path, isolation_level=None, timeout=BUSY_SECONDS, factory=Connection, check_same_thread=False),
+        )
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+    connection.path = path
+    try:
+        _prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make(path: str) -> None:
+    """Make the file empty and private before SQLite sees it, so that no one else ever can read it."""
+    try:
+        os.makedirs(os.path.dirname(path) or ".", mode=0o700, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise FileTrouble(path, "unwritable", error.strerror or "") from error
+
+
+def _prepare(connection: Connection) -> None:
+    application = connection.execute("pragma application_id").fetchone()[0]
+    version = connection.execute("pragma user_version").fetchone()[0]
+    empty = not version and not application and not connection.execute("select 1 from sqlite_master").fetchone()
+    if application != APPLICATION and not empty:
+        raise FileTrouble(connection.path, "not_a_journal")
+    if version > SCHEMA:
+        raise FileTrouble(connection.path, "newer")
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma temp_store = memory")
+    if version < SCHEMA:
+        from networkjournal.store.migrations import migrate  # sqlite-utils: 90 ms, once in the life of a file
+
+        durable(connection)
+        migrate(connection, fresh=empty)
+
+
+def durable(connection: Connection) -> None:
+    """Set what makes an acknowledged write last. Asked before the first write, so that a look-up does not pay."""
+    if _WAL_IS_SAFE:
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = full")
+    else:
+        connection.execute("pragma journal_mode = truncate")
+        connection.execute("pragma synchronous = extra")
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """All or nothing, begun IMMEDIATE: a writer waits for its turn instead of failing half-way."""
+    if connection.in_transaction:
+        yield
+        return
+    if connection.path != ":memory:" and connection.execute("pragma synchronous").fetchone()[0] != 3:
+        durable(connection)
+    connection.execute("begin immediate")
+    try:
+        yield
+        connection.execute("commit")
+    except BaseException:
+        rollback(connection)
+        raise
+
+
+def rollback(connection: Connection) -> None:
+    """Take back what the transaction did. SQLite may have done so itself, on a full disk say."""
+    if connection.in_transaction:
+        connection.execute("rollback")

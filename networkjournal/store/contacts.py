@@ -1,0 +1,97 @@
+"""The book of contacts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.romaji import gojuon_key
+from networkjournal.store import record
+from networkjournal.store.connection import Connection
+from networkjournal.store.rows import listed, marks, pairs, texts
+
+_PLAIN = (
+    "name", "handle", "family", "given", "reading", "organization", "department", "title", "birthday", "how_met",
+    "introduced_by", "caution", "notes",
+)  # fmt: skip
+_LISTS = ("aliases", "needs", "can_give", "tags", "extra")
+_LABELLED = ("emails", "phones", "urls", "addresses")
+_COLUMNS = ", ".join((*_PLAIN, *_LISTS, *_LABELLED, "id"))
+
+
+class Contacts:
+    """All contacts. Removed ones are left out unless asked for by id."""
+
+    def __init__(self, connection: Connection) -> None:
+        """`connection` is the open journal's."""
+        self._connection = connection
+
+    def add(self, contact: Contact) -> int:
+        """Write a new contact, whose handle is free; gives its id."""
+        return record.insert(self._connection, "contacts", _row(contact))
+
+    def change(self, contact: Contact) -> None:
+        """Write all fields of a contact that has an id."""
+        record.update(self._connection, "contacts", contact.id, _row(contact))
+
+    def remove(self, contact: int) -> None:
+        """Take a contact out of the lists; texts keep their mentions of it."""
+        record.remove(self._connection, "contacts", contact)
+
+    def get(self, contact: int) -> Contact:
+        """Give the contact with this id, removed or not. Raises `KeyError` where there is none."""
+        row = self._connection.execute(f"select {_COLUMNS} from contacts where id = ?", (contact,)).fetchone()
+        if row is None:
+            raise KeyError(contact)
+        return _contact(row)
+
+    def some(self, ids: Iterable[int]) -> tuple[Contact, ...]:
+        """Give the live contacts among these ids, in the order of names."""
+        wanted = tuple(ids)
+        rows = self._connection.execute(
+            f"select {_COLUMNS} from contacts where id in ({marks(len(wanted))}) and deleted_at is null "
+            "order by sort_key, id",
+            wanted,
+        )
+        return tuple(_contact(row) for row in rows)
+
+    def all(self) -> Iterator[Contact]:
+        """Give all live contacts in the order of their readings."""
+        rows = self._connection.execute(
+            f"select {_COLUMNS} from contacts where deleted_at is null order by sort_key, id"
+        )
+        return (_contact(row) for row in rows)
+
+    def every(self) -> Iterator[Contact]:
+        """Give all contacts there ever were, in the order they came."""
+        return (_contact(row) for row in self._connection.execute(f"select {_COLUMNS} from contacts order by id"))
+
+    def live(self, contact: int) -> bool:
+        """Whether the contact is there and not removed."""
+        row = self._connection.execute("select deleted_at is null from contacts where id = ?", (contact,)).fetchone()
+        return bool(row and row[0])
+
+    def count(self) -> int:
+        """How many live contacts there are."""
+        return int(self._connection.execute("select count(*) from contacts where deleted_at is null").fetchone()[0])
+
+
+def _row(contact: Contact) -> Mapping[str, str]:
+    row = {name: getattr(contact, name) for name in _PLAIN}
+    row.update({name: listed(getattr(contact, name)) for name in (*_LISTS, *_LABELLED)})
+    row["sort_key"] = sort_key(contact)
+    return row
+
+
+def sort_key(contact: Contact) -> str:
+    """Gojūon order of the reading; without one, of the family name and the rest of the name."""
+    return gojuon_key(contact.reading or " ".join(filter(None, (contact.family, contact.given))) or contact.name)
+
+
+def _contact(row: tuple[Any, ...]) -> Contact:
+    plain, lists = row[: len(_PLAIN)], row[len(_PLAIN) : len(_PLAIN) + len(_LISTS)]
+    labelled = row[len(_PLAIN) + len(_LISTS) : -1]
+    fields: dict[str, Any] = dict(zip(_PLAIN, plain, strict=True))
+    fields.update({name: texts(column) for name, column in zip(_LISTS, lists, strict=True)})
+    for name, column in zip(_LABELLED, labelled, strict=True):
+        fields[name] = tuple(Labelled(*pair) for pair in pairs(column))
+    return Contact(**fields, id=row[-1])

@@ -1,0 +1,114 @@
+"""The book of entries: the texts themselves, which are the truth."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from networkjournal.model.entry import Entry
+from networkjournal.store import record
+from networkjournal.store.connection import Connection
+from networkjournal.store.rows import iso, marks
+
+_SELECT = "select entries.id, entries.day, entries.text from entries"
+
+POSTED = {"exchange": "exchanges", "action": "actions", "insight": "insights", "result": "results"}
+"""What an entry may be asked to have posted, and the table that says so."""
+_MENTIONED = {"@": "contact_id", "#": "goal_id", "%": "event_id", "+": "strength_id"}
+
+
+class Entries:
+    """All entries that are not removed."""
+
+    def __init__(self, connection: Connection) -> None:
+        """`connection` is the open journal's."""
+        self._connection = connection
+
+    def add(self, day: date, text: str) -> int:
+        """Write a new entry; gives its id."""
+        return record.insert(self._connection, "entries", {"day": day.isoformat(), "text": text})
+
+    def change(self, entry: Entry) -> None:
+        """Write an entry's day and text."""
+        record.update(self._connection, "entries", entry.id, {"day": entry.day.isoformat(), "text": entry.text})
+
+    def remove(self, entry: int) -> None:
+        """Take an entry out of the journal; its text is kept."""
+        record.remove(self._connection, "entries", entry)
+
+    def get(self, entry: int) -> Entry | None:
+        """Give the entry with this id; `None` where there is none or it was removed."""
+        row = self._connection.execute(f"{_SELECT} where id = ? and deleted_at is null", (entry,)).fetchone()
+        return None if row is None else _entry(row)
+
+    def some(self, ids: Iterable[int]) -> Iterator[Entry]:
+        """Give the live entries among these ids, oldest first."""
+        wanted = sorted(set(ids))
+        for start in range(0, len(wanted), 500):
+            batch = wanted[start : start + 500]
+            rows = self._connection.execute(
+                f"{_SELECT} where id in ({marks(len(batch))}) and deleted_at is null order by id", batch
+            )
+            yield from (_entry(row) for row in rows.fetchall())
+
+    def all(self) -> Iterator[Entry]:
+        """Give all live entries in the order they were written. They may be changed on the way."""
+        last = 0
+        while rows := self._connection.execute(
+            f"{_SELECT} where id > ? and deleted_at is null order by id limit 500", (last,)
+        ).fetchall():
+            yield from (_entry(row) for row in rows)
+            last = rows[-1][0]
+
+    def listed(
+        self,
+        start: date | None = None,
+        end: date | None = None,
+        posted: str | None = None,
+        mentioned: Iterable[tuple[str, int]] = (),
+    ) -> tuple[Entry, ...]:
+        """Give entries oldest first: within days (inclusive), having posted a kind of thing, mentioning records.
+
+        `mentioned` are pairs of a sign and a record's id; `posted` is a key of `POSTED`.
+        """
+        tests, values = ["deleted_at is null"], list[object]()
+        if start is not None:
+            tests.append("entries.day >= ?")
+            values.append(iso(start))
+        if end is not None:
+            tests.append("entries.day <= ?")
+            values.append(iso(end))
+        if posted is not None:
+            tests.append(f"exists (select 1 from {POSTED[posted]} where entry_id = entries.id)")
+        for sign, target in mentioned:
+            tests.append(f"id in (select entry_id from mentions where {_MENTIONED[sign]} = ?)")
+            values.append(target)
+        rows = self._connection.execute(f"{_SELECT} where {' and '.join(tests)} order by entries.day, id", values)
+        return tuple(_entry(row) for row in rows)
+
+    def latest_with(self, contact: int, most: int) -> tuple[Entry, ...]:
+        """Give the newest entries that mention this contact."""
+        rows = self._connection.execute(
+            f"""{_SELECT} where deleted_at is null and id in (select entry_id from mentions where contact_id = ?)
+                order by entries.day desc, id desc limit ?""",
+            (contact, most),
+        )
+        return tuple(_entry(row) for row in rows)
+
+    def mentioning(self, sign: str, target: int) -> tuple[int, ...]:
+        """Give the ids of the entries that mention a record."""
+        rows = self._connection.execute(
+            f"select distinct entry_id from mentions where {_MENTIONED[sign]} = ?", (target,)
+        )
+        return tuple(row[0] for row in rows)
+
+    def untouched(self, entry: int) -> bool:
+        """Whether the entry stands as it was first written."""
+        row = self._connection.execute("select updated_at = created_at from entries where id = ?", (entry,)).fetchone()
+        return bool(row and row[0])
+
+    def count(self) -> int:
+        """How many live entries there are."""
+        return int(self._connection.execute("select count(*) from entries where deleted_at is null").fetchone()[0])
+
+
+def _entry(row: tuple[int, str, str]) -> Entry:
+    return Entry(row[0], date.fromisoformat(row[1]), row[2])

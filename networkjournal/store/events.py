@@ -1,0 +1,103 @@
+"""The book of events: planned, to be reviewed, past."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from networkjournal.model.event import Event
+from networkjournal.store import record
+from networkjournal.store.connection import Connection
+from networkjournal.store.rows import day, iso, listed, texts
+
+_COLUMNS = """title, on_day, handle, purpose, place,
+    (select json_group_array(goals.handle) from json_each(events.goals) as named join goals on goals.id = named.value),
+    cost, currency, minutes, reviewed_on, cards, talks, verdict, outcome, id"""
+
+
+class Events:
+    """All events that are not removed."""
+
+    def __init__(self, connection: Connection) -> None:
+        """`connection` is the open journal's."""
+        self._connection = connection
+
+    def add(self, event: Event, goals: tuple[int, ...]) -> int:
+        """Write a new event, whose handle is free, with the ids of its goals; gives its id."""
+        return record.insert(self._connection, "events", _row(event, goals))
+
+    def change(self, event: Event, goals: tuple[int, ...]) -> None:
+        """Write all fields of an event that has an id."""
+        record.update(self._connection, "events", event.id, _row(event, goals))
+
+    def remove(self, event: int) -> None:
+        """Take an event out of the lists; texts keep their mentions of it."""
+        record.remove(self._connection, "events", event)
+
+    def get(self, event: int) -> Event:
+        """Give the event with this id, removed or not. Raises `KeyError` where there is none."""
+        row = self._connection.execute(f"select {_COLUMNS} from events where id = ?", (event,)).fetchone()
+        if row is None:
+            raise KeyError(event)
+        return _event(row)
+
+    def all(self) -> Iterator[Event]:
+        """Give all live events, the newest first."""
+        rows = self._connection.execute(
+            f"select {_COLUMNS} from events where deleted_at is null order by on_day desc, id desc"
+        )
+        return (_event(row) for row in rows)
+
+    def every(self) -> Iterator[Event]:
+        """Give all events there ever were."""
+        return (_event(row) for row in self._connection.execute(f"select {_COLUMNS} from events order by id"))
+
+    def shared_with(self, contact: int) -> tuple[Event, ...]:
+        """Give the events that entries mentioning this contact name, the newest first."""
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from events where deleted_at is null and id in (
+                select there.event_id from mentions as person join mentions as there using (entry_id)
+                where person.contact_id = ? and there.event_id is not null) order by on_day desc, id desc""",
+            (contact,),
+        )
+        return tuple(_event(row) for row in rows)
+
+
+def _row(event: Event, goals: tuple[int, ...]) -> Mapping[str, record.Value]:
+    return {
+        "title": event.title,
+        "handle": event.handle,
+        "on_day": event.on.isoformat(),
+        "purpose": event.purpose,
+        "place": event.place,
+        "goals": listed(goals),
+        "cost": event.cost,
+        "currency": event.currency,
+        "minutes": event.minutes,
+        "reviewed_on": iso(event.reviewed_on),
+        "cards": event.cards,
+        "talks": event.talks,
+        "verdict": event.verdict,
+        "outcome": event.outcome,
+    }
+
+
+def _event(row: tuple[Any, ...]) -> Event:
+    title, on, handle, purpose, place, goals, cost, currency, minutes, *review, event = row
+    reviewed, cards, talks, verdict, outcome = review
+    return Event(
+        title=title,
+        on=date.fromisoformat(on),
+        handle=handle,
+        purpose=purpose,
+        place=place,
+        goals=texts(goals),
+        cost=cost,
+        currency=currency,
+        minutes=minutes,
+        reviewed_on=day(reviewed),
+        cards=cards,
+        talks=talks,
+        verdict=verdict,
+        outcome=outcome,
+        id=event,
+    )

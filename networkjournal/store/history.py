@@ -1,0 +1,120 @@
+"""History: every change as a named step with the before-images of the rows it touched.
+
+Triggers write the images; this book begins steps, lists them, and puts rows back.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from networkjournal.store.connection import Connection
+from networkjournal.store.rows import now
+from networkjournal.store.uid import new_uid
+
+_TABLES = frozenset({"contacts", "goals", "personas", "strengths", "offers", "events", "entries", "sources"})
+
+
+class Step(NamedTuple):
+    """One named change."""
+
+    id: int
+    name: str
+    """A code such as `capture` or `contact_edit`, which `wording` says in words."""
+    subject: str
+    """What it was done to: a handle, a file's name; empty where there is nothing to name."""
+    source: str
+    """Who made it: `cli`, `tui`, `import`."""
+    at: str
+    """UTC, ISO 8601."""
+    undoes: int | None
+    undone: bool
+    """Whether a later step has taken it back and stands."""
+
+
+class History:
+    """The book of steps."""
+
+    def __init__(self, connection: Connection) -> None:
+        """`connection` is the open journal's."""
+        self._connection = connection
+
+    def begin(self, name: str, subject: str, source: str, undoes: int | None = None) -> int:
+        """Begin a step: what the running transaction changes from now on belongs to it."""
+        cursor = self._connection.execute(
+            "insert into steps (uid, name, subject, source, at, undoes) values (?, ?, ?, ?, ?, ?)",
+            (new_uid(), name, subject, source, now(), undoes),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def drop_if_empty(self, step: int) -> bool:
+        """Forget a step that changed nothing; tells whether it did so."""
+        found = self._connection.execute("select 1 from changes where step_id = ? limit 1", (step,)).fetchone()
+        if found is None:
+            self._connection.execute("delete from steps where id = ?", (step,))
+        return found is None
+
+    def steps(self, most: int = 50) -> tuple[Step, ...]:
+        """Give the latest steps, the newest first."""
+        rows = self._connection.execute(f"{_STEPS} order by id desc limit ?", (most,))
+        return tuple(_step(row) for row in rows)
+
+    def to_undo(self) -> Step | None:
+        """Give the latest change that stands, undoing and redoing left aside."""
+        return self._first("name not in ('undo', 'redo') and not undone")
+
+    def to_redo(self) -> Step | None:
+        """Give the latest undoing that stands, unless something else was changed since."""
+        return self._first(
+            """name = 'undo' and not undone and not exists
+                (select 1 from steps as since where since.id > all_steps.id and since.name not in ('undo', 'redo'))"""
+        )
+
+    def _first(self, test: str) -> Step | None:
+        row = self._connection.execute(
+            f"select * from ({_STEPS}) as all_steps where {test} order by id desc limit 1"
+        ).fetchone()
+        return None if row is None else _step(row)
+
+    def rows(self, step: int) -> Mapping[str, tuple[int, ...]]:
+        """Give the rows that a step changed, by table."""
+        found: dict[str, tuple[int, ...]] = {}
+        changes = self._connection.execute(
+            "select distinct tbl, row from changes where step_id = ? order by row", (step,)
+        )
+        for table, row in changes:
+            found[table] = (*found.get(table, ()), row)
+        return found
+
+    def put_back(self, step: int) -> None:
+        """Put every row that a step changed back as it was, the newest change first."""
+        changes = self._connection.execute(
+            "select tbl, row, before from changes where step_id = ? order by id desc", (step,)
+        ).fetchall()
+        for table, row, before in changes:
+            if table in _TABLES:
+                self._restore(table, row, before)
+
+    def _restore(self, table: str, row: int, before: str | None) -> None:
+        if before is None:
+            self._connection.execute(f"delete from {table} where id = ?", (row,))
+            return
+        import json  # 3 ms, and only undoing needs it
+
+        image: dict[str, Any] = json.loads(before)
+        there = self._connection.execute(f"select 1 from {table} where id = ?", (row,)).fetchone()
+        if there:
+            pairs = ", ".join(f"{column} = ?" for column in image)
+            self._connection.execute(f"update {table} set {pairs} where id = ?", (*image.values(), row))
+        else:
+            holes = ", ".join("?" * len(image))
+            columns = ", ".join(image)
+            self._connection.execute(f"insert into {table} ({columns}) values ({holes})", tuple(image.values()))
+
+
+def _step(row: tuple[Any, ...]) -> Step:
+    *plain, undone = row
+    return Step._make((*plain, bool(undone)))
+
+
+_STEPS = """select id, name, subject, source, at, undoes,
+    exists (select 1 from steps as later where later.undoes = steps.id
+        and not exists (select 1 from steps as again where again.undoes = later.id)) as undone from steps"""

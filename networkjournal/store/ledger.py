@@ -1,0 +1,148 @@
+"""The ledger: one account per contact, its totals, and its register with the running balance."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from networkjournal.model.balance import Account
+from networkjournal.model.register import RegisterLine
+from networkjournal.store.connection import Connection
+from networkjournal.store.rows import day
+
+_ACCOUNT = """contacts.id, contacts.handle, contacts.name, coalesce(accounts.given, 0), coalesce(received, 0),
+    coalesce(given_count, 0), coalesce(received_count, 0), coalesce(given_minutes, 0), coalesce(received_minutes, 0),
+    coalesce(exchanges, 0), first, first_on, last_on, settled_on, contacts.organization"""
+_SUMS = """count(*) filter (where live and direction = 'given') as given_count,
+    count(*) filter (where live and direction = 'received') as received_count,
+    coalesce(sum(weight) filter (where live and direction = 'given'), 0) as given,
+    coalesce(sum(weight) filter (where live and direction = 'received'), 0) as received,
+    coalesce(sum(minutes) filter (where live and direction = 'given'), 0) as given_minutes,
+    coalesce(sum(minutes) filter (where live and direction = 'received'), 0) as received_minutes,
+    count(*) as exchanges, min(day) as first_on, max(day) as last_on"""
+_KEPT = """contact_id, given_count, received_count, given, received, given_minutes, received_minutes, exchanges,
+    first_on, last_on, first, settled_on"""
+_SUMMED = f"""select ?1, sums.*,
+    (select direction from exchanges where contact_id = ?1 order by day, entry_id, line limit 1), ?2
+    from (select {_SUMS} from (select direction, weight, minutes, day, (?2 is null or day > ?2) as live
+        from exchanges where contact_id = ?1)) as sums"""
+_RENEW = f"insert or replace into accounts ({_KEPT}) {_SUMMED}"
+_FOR_GOAL = f"""with own as (select e.contact_id, e.direction, e.weight, e.minutes, e.day, e.entry_id, e.line,
+        (a.settled_on is null or e.day > a.settled_on) as live, a.settled_on
+        from (select distinct entry_id, line from mentions where goal_id = ?) join exchanges as e using (entry_id, line)
+        join accounts as a using (contact_id)),
+    sums as (select contact_id, max(settled_on) as settled_on, {_SUMS} from own group by contact_id)
+    select contacts.id, handle, name, sums.given, sums.received, given_count, received_count, given_minutes,
+        received_minutes, exchanges,
+        (select direction from own where own.contact_id = contacts.id order by day, entry_id, line limit 1),
+        first_on, last_on, settled_on, organization
+    from sums join contacts on contacts.id = contact_id where deleted_at is null order by sort_key, contacts.id"""
+
+
+class Ledger:
+    """All accounts. The totals are an index, renewed for the contacts that a transaction touches."""
+
+    def __init__(self, connection: Connection) -> None:
+        """`connection` is the open journal's."""
+        self._connection = connection
+
+    def renew(self, contacts: Iterable[int]) -> None:
+        """Sum the accounts of these contacts again, from their exchanges after their last settlement."""
+        for contact in contacts:
+            if self._connection.execute("select 1 from contacts where id = ?", (contact,)).fetchone() is None:
+                self._connection.execute("delete from accounts where contact_id = ?", (contact,))
+                continue
+            settled = self._connection.execute("select max(day) from settlements where contact_id = ?", (contact,))
+            self._connection.execute(_RENEW, (contact, settled.fetchone()[0]))
+
+    def account(self, contact: int) -> Account:
+        """Give the totals of one contact."""
+        row = self._connection.execute(
+            f"select {_ACCOUNT} from contacts left join accounts on contact_id = id where id = ?", (contact,)
+        ).fetchone()
+        return _account(row)
+
+    def accounts(self) -> Iterator[Account]:
+        """Give the totals of all live contacts, in the order of their names."""
+        rows = self._connection.execute(
+            f"""select {_ACCOUNT} from contacts left join accounts on contact_id = id
+                where deleted_at is null order by sort_key, id"""
+        )
+        return (_account(row) for row in rows)
+
+    def accounts_for_goal(self, goal: int) -> Iterator[Account]:
+        """Give totals that count only exchanges whose line names this goal, for the contacts who have such."""
+        return (_account(row) for row in self._connection.execute(_FOR_GOAL, (goal,)))
+
+    def register(self, contact: int) -> tuple[RegisterLine, ...]:
+        """Give one account's exchanges and settlements, oldest first, with the running balance."""
+        settled = self.account(contact).settled_on
+        rows = self._connection.execute(
+            """select * from (select day, entry_id, line, direction, kind, weight, minutes, money, currency, words
+                from exchanges where contact_id = ?1
+                union all select settlements.day, entry_id, line, null, null, 0, null, null, null, ''
+                from settlements where contact_id = ?1) order by day, direction is null, entry_id, line""",
+            (contact,),
+        )
+        return tuple(_running(rows, settled))
+
+    def latest(self, contact: int, most: int) -> tuple[tuple[int, int], ...]:
+        """Give entry and line of a contact's latest exchanges, the newest first."""
+        rows = self._connection.execute(
+            """select entry_id, line from exchanges where contact_id = ?
+                order by day desc, entry_id desc, line desc limit ?""",
+            (contact, most),
+        )
+        return tuple((entry, line) for entry, line in rows)
+
+    def unsound(self) -> Iterator[str]:
+        """Give what SQLite finds wrong with the file itself, in its own words; nothing where it is sound."""
+        for (text,) in self._connection.execute("pragma integrity_check"):
+            if text != "ok":
+                yield text
+        for table, row, parent, _ in self._connection.execute("pragma foreign_key_check"):
+            yield f"{table} {row}: {parent}"
+
+    def wrong_totals(self) -> Iterator[str]:
+        """Give the handles of the contacts whose kept totals are not the sums of their exchanges."""
+        rows = self._connection.execute(
+            "select id, handle from contacts where id in (select contact_id from exchanges)"
+            " or id in (select contact_id from accounts) order by id"
+        ).fetchall()
+        for contact, handle in rows:
+            settled = self._connection.execute("select max(day) from settlements where contact_id = ?", (contact,))
+            summed = self._connection.execute(_SUMMED, (contact, settled.fetchone()[0])).fetchone()
+            kept = self._connection.execute(f"select {_KEPT} from accounts where contact_id = ?", (contact,)).fetchone()
+            if summed != kept:
+                yield handle
+
+    def counts(self) -> tuple[int, int, int, int]:
+        """Give how many live entries and contacts, exchanges and waiting lines there are."""
+        row = self._connection.execute(
+            """select (select count(*) from entries where deleted_at is null),
+                (select count(*) from contacts where deleted_at is null),
+                (select count(*) from exchanges), (select count(*) from waiting)"""
+        ).fetchone()
+        return row[0], row[1], row[2], row[3]
+
+    def totals(self) -> tuple[int, int]:
+        """Give all that was given and all that was received, over all live relationships, in thousandths."""
+        row = self._connection.execute(
+            """select coalesce(sum(accounts.given), 0), coalesce(sum(received), 0) from accounts
+                join contacts on contacts.id = contact_id where deleted_at is null"""
+        ).fetchone()
+        return int(row[0]), int(row[1])
+
+
+def _account(row: tuple[Any, ...]) -> Account:
+    *sums, first, first_on, last_on, settled_on, organization = row
+    return Account._make((*sums, first, day(first_on), day(last_on), day(settled_on), organization))
+
+
+def _running(rows: Iterable[tuple[Any, ...]], settled: date | None) -> Iterator[RegisterLine]:
+    """Run the balance down the register. What is settled no longer counts, so there the balance starts again at 0."""
+    running = 0
+    for on, entry, line, direction, kind, weight, minutes, money, currency, words in rows:
+        then = date.fromisoformat(on)
+        running = 0 if direction is None else running + (weight if direction == "given" else -weight)
+        counts = direction is not None and (settled is None or then > settled)
+        yield RegisterLine(then, entry, line, direction, kind, weight, minutes, money, currency, words, running, counts)

@@ -1,0 +1,53 @@
+"""The schema and how it came to be: named steps, added, never edited, run in one transaction. Needs sqlite-utils.
+
+A copy of the file is kept before an older one is changed.
+"""
+
+import os
+import sqlite3
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction
+from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers
+
+steps = Migrations("networkjournal")
+
+
+@steps()
+def m001_journal(db: Database) -> None:
+    """Make the records people make, what is posted from them, and the history of both."""
+    for statement in (*TRUTH, *DERIVED, *HISTORY):
+        db.execute(statement)
+    for statement in history_triggers(db.conn):
+        db.execute(statement)
+
+
+def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = steps, schema: int = SCHEMA) -> None:
+    """Bring the file to `schema`, all of it or nothing. A file with records is copied beside itself first."""
+    if not fresh and connection.path != ":memory:":
+        keep_copy(connection)
+    with transaction(connection):
+        if connection.execute("pragma user_version").fetchone()[0] >= schema:
+            return  # another process was first
+        migrations.apply(Database(connection))
+        connection.execute(f"pragma application_id = {APPLICATION}")
+        connection.execute(f"pragma user_version = {schema}")
+
+
+def keep_copy(connection: Connection) -> str:
+    """Copy the file as it is, consistently, to `NAME.schema-N.bak`; gives that path. An older copy is kept as it is."""
+    version = connection.execute("pragma user_version").fetchone()[0]
+    path = f"{connection.path}.schema-{version}.bak"
+    if os.path.exists(path):
+        return path
+    part = f"{path}.part"
+    os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+    target = sqlite3.connect(part)
+    try:
+        connection.backup(target)
+    finally:
+        target.close()
+    os.replace(part, path)
+    return path
