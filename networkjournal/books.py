@@ -1,0 +1,73 @@
+"""The books of one open journal file, gathered. Promises nothing but their names; verbs are the journal's."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from networkjournal.store.actions import Actions
+from networkjournal.store.connection import Connection, transaction
+from networkjournal.store.contacts import Contacts
+from networkjournal.store.entries import Entries
+from networkjournal.store.events import Events
+from networkjournal.store.goals import Goals
+from networkjournal.store.history import History
+from networkjournal.store.inbox import Inbox
+from networkjournal.store.ledger import Ledger
+from networkjournal.store.names import Names
+from networkjournal.store.offers import Offers
+from networkjournal.store.personas import Personas
+from networkjournal.store.postings import Postings
+from networkjournal.store.sources import Sources
+from networkjournal.store.strengths import Strengths
+
+
+class Books(NamedTuple):
+    """Every book over one connection."""
+
+    connection: Connection
+    contacts: Contacts
+    goals: Goals
+    personas: Personas
+    strengths: Strengths
+    offers: Offers
+    events: Events
+    entries: Entries
+    postings: Postings
+    ledger: Ledger
+    inbox: Inbox
+    actions: Actions
+    names: Names
+    sources: Sources
+    history: History
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; names are asked anew, for another program may have changed them."""
+        with transaction(self.connection):
+            self.names.forget_answers()
+            try:
+                yield
+            except BaseException:
+                self.names.forget_answers()
+                raise
+
+
+def books(connection: Connection) -> Books:
+    """Open every book over `connection`."""
+    return Books(
+        connection,
+        Contacts(connection),
+        Goals(connection),
+        Personas(connection),
+        Strengths(connection),
+        Offers(connection),
+        Events(connection),
+        Entries(connection),
+        Postings(connection),
+        Ledger(connection),
+        Inbox(connection),
+        Actions(connection),
+        Names(connection),
+        Sources(connection),
+        History(connection),
+    )

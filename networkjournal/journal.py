@@ -1,0 +1,246 @@
+"""The Journal: the open file, its books, and the verbs that cross books. The one writer of both front ends.
+
+Every verb is one transaction and one step of the history: all of it or nothing, and it can be taken back.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Self, cast
+
+from networkjournal.books import books
+from networkjournal.capture.kinds import Setting, kinds
+from networkjournal.capture.marks import narrow
+from networkjournal.capture.opening import split_opening
+from networkjournal.errors import Invalid
+from networkjournal.model.contact import Contact
+from networkjournal.model.difference import Checked, Difference
+from networkjournal.model.entry import Entry, Receipt
+from networkjournal.model.inbox import InboxLine
+from networkjournal.model.name import known_names, without_honorific
+from networkjournal.model.posting import Draft, Posting, Sign, Waiting
+from networkjournal.poster import Poster
+from networkjournal.records import RECORDS, SIGNS, Records
+from networkjournal.store.connection import Connection, connect
+from networkjournal.store.history import Step
+
+_UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+"""What a file cannot hold as text; everything else is kept as it was typed."""
+
+
+class Journal(Records):
+    """One open journal file."""
+
+    def __init__(self, connection: Connection, settings: Iterable[Setting] = ()) -> None:
+        """`settings` are the person's own words and weights for kinds of exchange."""
+        self.books = books(connection)
+        self.kinds = kinds(settings)
+        self.poster = Poster(self.books, self.kinds)
+        self.path = connection.path
+
+    @classmethod
+    def open(cls, path: str, settings: Iterable[Setting] = ()) -> Self:
+        """Open the file at `path`, making it where there is none. Raises `FileTrouble`."""
+        return cls(connect(path), settings)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.books.connection.close()
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Changes whenever anything in the file does: by this journal, or by another program."""
+        connection = self.books.connection
+        return connection.total_changes, connection.execute("pragma data_version").fetchone()[0]
+
+    # texts
+
+    def opening(self, text: str, today: date) -> tuple[date, str]:
+        """Read the date that a text typed on one line may open with; gives the day and the text without it."""
+        return split_opening(clean(text), today)
+
+    def preview(self, text: str, day: date) -> Draft:
+        """Read a text as saving would, without writing anything."""
+        self.books.names.forget_answers()
+        return self.poster.read(clean(text), day)
+
+    def capture(self, text: str, day: date, *, create: bool = False) -> Receipt:
+        """Save a new entry and post it; with `create`, contacts it names that nobody knows are made.
+
+        Raises `Invalid` for an empty text. Whatever cannot be posted waits in the inbox.
+        """
+        text = clean(text)
+        if not text.strip():
+            raise Invalid("text", "", "empty")
+        with self.step("capture", day.isoformat()):
+            created = self._create(self.poster.read(text, day).waiting) if create else ()
+            entry, draft = self.poster.save(None, day, text)
+        return Receipt(entry, draft, created)
+
+    def rehearse(self, text: str, day: date) -> Receipt:
+        """Give the receipt that `capture` with `create` would, and change nothing."""
+        receipt = Receipt(None, self.preview(text, day))
+        try:
+            with self.step("capture"):
+                receipt = self.capture(text, day, create=True)
+                raise _Rehearsed
+        except _Rehearsed:
+            return receipt._replace(entry=None)
+
+    def edit_entry(self, entry: Entry) -> Receipt:
+        """Save an entry's new day and text, and post it anew. Raises `Invalid` for an empty text or no such entry."""
+        text = clean(entry.text)
+        if not text.strip():
+            raise Invalid("text", "", "empty")
+        with self.step("entry_edit", entry.day.isoformat()):
+            self.entry(entry.id)
+            saved, draft = self.poster.save(entry.id, entry.day, text)
+        return Receipt(saved, draft)
+
+    def remove_entry(self, entry: int) -> None:
+        """Take an entry out of the journal and what it posted out of the ledger; history keeps its text."""
+        with self.step("entry_remove", self.entry(entry).day.isoformat()):
+            self.books.entries.remove(entry)
+            self.poster.clear(entry)
+
+    def entry(self, entry: int) -> Entry:
+        """Give an entry. Raises `Invalid` where there is none."""
+        found = self.books.entries.get(entry)
+        if found is None:
+            raise Invalid("entry", str(entry), "missing")
+        return found
+
+    def posted(self, entry: int) -> tuple[tuple[Posting, ...], tuple[Waiting, ...]]:
+        """Give what an entry has posted and what of it waits, with today's candidates."""
+        posted, waiting = self.books.postings.of(entry)
+        if not waiting:
+            return posted, ()
+        found = self.entry(entry)
+        return posted, self.preview(found.text, found.day).waiting
+
+    # the inbox
+
+    def inbox(self) -> tuple[InboxLine, ...]:
+        """Give the lines that wait, with the handles that each name may mean."""
+        lines = self.books.inbox.all()
+        drafts = {entry: self.posted(entry)[1] for entry in {line.entry for line in lines}}
+        return tuple(line._replace(candidates=_candidates(line, drafts[line.entry])) for line in lines)
+
+    def settle(self, number: int, name: str | None = None) -> Receipt:
+        """Settle a waiting line: the name is put to stand for `name`, or for a contact made of it where that is `None`.
+
+        Raises `Invalid` where no such line waits, or no contact can be made of what is written.
+        """
+        with self.step("settle", str(number)):
+            line = self.books.inbox.get(number)
+            if line is None:
+                raise Invalid("number", str(number), "missing")
+            handle = self._made_of(line).handle if name is None else self._meant(line, name)
+            entry = self.entry(line.entry)
+            text = _settled(entry.text, line, handle)
+            saved, draft = self.poster.save(entry.id, entry.day, text)
+        return Receipt(saved, draft, (handle,) if name is None else ())
+
+    def _meant(self, line: InboxLine, name: str) -> str:
+        written = narrow(line.text[line.at : line.at + 1])
+        known = {sign: concept for concept, sign in SIGNS.items()} if line.reason != "no_counterparty" else {}
+        return self.find(known.get(cast("Sign", written), "contact"), name).handle
+
+    def _made_of(self, line: InboxLine) -> Contact:
+        if line.reason != "unknown":
+            raise Invalid("name", line.name, "not_unknown")
+        return self._contact_called(line.name)
+
+    def _contact_called(self, name: str) -> Contact:
+        return self.add_contact(Contact(name=without_honorific(name).replace("_", " ")))
+
+    def _create(self, waiting: Iterable[Waiting]) -> tuple[str, ...]:
+        unknown = dict.fromkeys(waits.name for waits in waiting if waits.reason == "unknown")
+        made: list[str] = []
+        for name in unknown:
+            if not self._called("@", name):  # two spellings of one new name make one contact
+                made.append(self._contact_called(name).handle)
+        return tuple(made)
+
+    # the whole journal
+
+    def repost(self) -> int:
+        """Post all entries again with the weights and words in force now; gives how many there are."""
+        with self.step("repost"):
+            return self.poster.repost()
+
+    def check(self) -> Checked:
+        """Prove that the file is sound and that everything posted equals what the texts say."""
+        self.books.names.forget_answers()
+        found = [Difference("file", None, text) for text in self.books.ledger.unsound()]
+        if not found:
+            found = [*self.poster.differences(), *self._names_differing()]
+            found += [Difference("totals", None, handle) for handle in self.books.ledger.wrong_totals()]
+        count = self.books.ledger.counts()
+        return Checked(*count, tuple(found))
+
+    def _names_differing(self) -> Iterable[Difference]:
+        for contact in self.books.contacts.every():
+            expected = known_names(contact) if self.books.contacts.live(contact.id) else frozenset()
+            if not expected <= {key for key, _ in self.books.names.of("@", contact.id)}:
+                yield Difference("names", None, contact.handle)
+
+    # history
+
+    def undo(self) -> Step | None:
+        """Take back the latest change that stands; gives the step, `None` where there is nothing to take back."""
+        step = self.books.history.to_undo()
+        if step is not None:
+            self._take_back(step, "undo")
+        return step
+
+    def redo(self) -> Step | None:
+        """Do again what was undone last, as long as nothing else was changed since; gives the undone step."""
+        step = self.books.history.to_redo()
+        if step is not None:
+            self._take_back(step, "redo")
+        return step
+
+    def _take_back(self, step: Step, name: str) -> None:
+        with self.step(name, step.subject, step.id):
+            rows = self.books.history.rows(step.id)
+            entries = set(rows.get("entries", ()))
+            for table, sign in RECORDS.items():
+                for record in rows.get(table, ()):
+                    entries.update(self.books.entries.mentioning(sign, record))
+            for entry in rows.get("entries", ()):
+                self.poster.clear(entry)
+            self.books.history.put_back(step.id)
+            self.reindex(rows)
+            for found in self.books.entries.some(entries):
+                self.poster.post(found, keep_weights=found.id not in rows.get("entries", ()))
+
+
+class _Rehearsed(Exception):
+    """Ends a rehearsal, so that everything in it is taken back."""
+
+
+def clean(text: str) -> str:
+    """A text as it can be kept: line ends as `\\n`, no white space at its end, no character a file cannot hold."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNFIT).rstrip()
+
+
+def _candidates(line: InboxLine, waiting: Iterable[Waiting]) -> tuple[str, ...]:
+    return next(
+        (tuple(named.handle for named in w.candidates) for w in waiting if (w.line, w.at) == (line.line, line.at)), ()
+    )
+
+
+def _settled(text: str, line: InboxLine, handle: str) -> str:
+    """Write the handle in quotes, the form that says exactly; reading it makes it canonical."""
+    lines = text.split("\n")
+    old = lines[line.line - 1]
+    if line.reason == "no_counterparty":
+        new = f'{old[: line.at].rstrip()} @"{handle}" {old[line.at :]}'
+    else:
+        start = line.at + 1
+        closing = {"[": "]", '"': '"'}.get(narrow(old[start : start + 1]))
+        bare = line.name == old[start : start + len(line.name)]
+        end = start + len(line.name) if bare or closing is None else narrow(old).index(closing, start + 1) + 1
+        new = f'{old[:start]}"{handle}"{old[end:]}'
+    lines[line.line - 1] = new
+    return "\n".join(lines)

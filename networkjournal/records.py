@@ -1,0 +1,308 @@
+"""The verbs on records: contacts, goals, personas, strengths, offers, events. Each is one named step.
+
+A record's name is known in texts as soon as the step ends, and a new handle stands in every entry that mentions it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Literal, TypeVar
+
+from networkjournal.books import Books
+from networkjournal.errors import Ambiguous, Invalid, NotFound
+from networkjournal.model.contact import Contact
+from networkjournal.model.event import Event
+from networkjournal.model.folding import name_key, name_keys
+from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.name import (
+    free_handle,
+    known_names,
+    nearest,
+    plain_handle,
+    split_name,
+    typed_keys,
+    without_honorific,
+)
+from networkjournal.model.posting import Named, Sign
+from networkjournal.model.strength import Offer, Strength
+from networkjournal.poster import Poster
+
+Concept = Literal["contact", "goal", "event", "strength"]
+SIGNS: dict[Concept, Sign] = {"contact": "@", "goal": "#", "event": "%", "strength": "+"}
+
+RECORDS: dict[str, Sign] = {"contacts": "@", "goals": "#", "events": "%", "strengths": "+"}
+"""The tables of the records that texts mention."""
+
+_Titled = TypeVar("_Titled", Goal, Strength, Event)
+
+
+class Records:
+    """Adding, changing and removing records, and finding them by name. `Journal` adds the verbs on texts."""
+
+    books: Books
+    poster: Poster
+    source = "cli"
+    """Who makes the changes, for the history: `cli`, `tui`, `import`."""
+
+    @contextmanager
+    def step(self, name: str, subject: str = "", undoes: int | None = None) -> Iterator[int]:
+        """Make everything inside one undoable step, all or nothing. Inside another step it is part of that one."""
+        if self.books.connection.in_transaction:
+            yield 0
+            return
+        try:
+            with self.books.transaction():
+                step = self.books.history.begin(name, subject, self.source, undoes)
+                yield step
+                self.poster.finish()
+                self.books.history.drop_if_empty(step)
+        finally:
+            self.poster.forget()
+
+    # finding
+
+    def find(self, concept: Concept, name: str) -> Named:
+        """Find the one live record that goes by `name`, as a mention is found. Raises `NotFound` or `Ambiguous`."""
+        sign = SIGNS[concept]
+        found = self._called(sign, name.strip()) or self._called(sign, without_honorific(name.strip().lstrip(sign)))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Ambiguous(concept, name, tuple((named.handle, self._detail(sign, named)) for named in found))
+        key = name_key(name)
+        raise NotFound(concept, name, nearest(key, self.books.names.near(sign, key)) if key else ())
+
+    def find_contact(self, name: str) -> Contact:
+        """Find a contact by name and give it whole."""
+        return self.books.contacts.get(self.find("contact", name).id)
+
+    def _called(self, sign: Sign, name: str) -> tuple[Named, ...]:
+        groups = self.books.names.bearers(sign, typed_keys(name)).values() if name else ()
+        bearers = {bearer for group in groups for bearer in group if self._live(sign, bearer.named.id)}
+        by_handle = {bearer.named for bearer in bearers if bearer.by_handle}
+        return tuple(sorted(by_handle or {bearer.named for bearer in bearers}))
+
+    def _live(self, sign: Sign, record: int) -> bool:
+        return self.books.names.live(sign, record)
+
+    def _detail(self, sign: Sign, named: Named) -> str:
+        if sign != "@":
+            return ""
+        contact = self.books.contacts.get(named.id)
+        return " ".join(filter(None, (contact.organization, contact.title))) or contact.reading
+
+    # contacts
+
+    def add_contact(self, contact: Contact) -> Contact:
+        """Add a contact; gives it with its id and handle. Raises `Invalid` for an empty name or a taken handle."""
+        contact = _tidy(contact)
+        with self.step("contact_add", contact.name):
+            contact = contact._replace(handle=self._handle("@", contact.handle, contact.name))
+            contact = contact._replace(id=self.books.contacts.add(contact))
+            self._name("@", contact.id, contact.handle, known_names(contact))
+        return contact
+
+    def change_contact(self, contact: Contact) -> Contact:
+        """Write a contact's fields. A new name brings a new handle, unless the handle was one's own choice."""
+        contact = _tidy(contact)
+        with self.step("contact_edit", contact.name):
+            old = self.books.contacts.get(contact.id)
+            handle = contact.handle
+            if handle == old.handle and contact.name != old.name and _derived(old):
+                handle = ""
+            if handle != old.handle:
+                contact = contact._replace(handle=self._handle("@", handle, contact.name, old.handle))
+            self.books.contacts.change(contact)
+            self._name("@", contact.id, contact.handle, known_names(contact))
+            if contact.handle != old.handle:
+                self.poster.renamed("@", contact.id, old.handle)
+        return contact
+
+    def remove_contact(self, contact: Contact) -> None:
+        """Take a contact out of the lists. Texts and the ledger keep what they say of it."""
+        with self.step("contact_remove", contact.handle):
+            self.books.contacts.remove(contact.id)
+            self._name("@", contact.id, contact.handle, frozenset())
+
+    # goals and personas, strengths and offers, events
+
+    def add_goal(self, goal: Goal) -> Goal:
+        """State a goal; gives it with its id and handle."""
+        goal = self._titled("#", goal)
+        with self.step("goal_add", goal.handle):
+            goal = goal._replace(id=self.books.goals.add(goal))
+            self._name("#", goal.id, goal.handle, name_keys(goal.title))
+        return goal
+
+    def change_goal(self, goal: Goal) -> Goal:
+        """Write a goal's fields; a new handle is written into every entry."""
+        old = self.books.goals.get(goal.id)
+        goal = self._titled("#", goal, old.handle)
+        with self.step("goal_edit", goal.handle):
+            self.books.goals.change(goal)
+            self._rename("#", goal.id, old.handle, goal.handle, goal.title)
+        return goal
+
+    def remove_goal(self, goal: Goal) -> None:
+        """Take a goal out of the lists."""
+        with self.step("goal_remove", goal.handle):
+            self.books.goals.remove(goal.id)
+            self._name("#", goal.id, goal.handle, frozenset())
+
+    def add_persona(self, persona: Persona) -> Persona:
+        """Describe someone to meet for a goal; gives it with its id."""
+        _required("who", persona.who)
+        with self.step("persona_add", persona.who):
+            return persona._replace(id=self.books.personas.add(persona))
+
+    def change_persona(self, persona: Persona) -> Persona:
+        """Write a persona's fields."""
+        _required("who", persona.who)
+        with self.step("persona_edit", persona.who):
+            self.books.personas.change(persona)
+        return persona
+
+    def remove_persona(self, persona: Persona) -> None:
+        """Take a persona out of the lists."""
+        with self.step("persona_remove", persona.who):
+            self.books.personas.remove(persona.id)
+
+    def add_strength(self, strength: Strength) -> Strength:
+        """Put a strength into words; gives it with its id and handle."""
+        strength = self._titled("+", strength)
+        with self.step("strength_add", strength.handle):
+            strength = strength._replace(id=self.books.strengths.add(strength))
+            self._name("+", strength.id, strength.handle, name_keys(strength.title))
+        return strength
+
+    def change_strength(self, strength: Strength) -> Strength:
+        """Write a strength's fields; a new handle is written into every entry."""
+        old = self.books.strengths.get(strength.id)
+        strength = self._titled("+", strength, old.handle)
+        with self.step("strength_edit", strength.handle):
+            self.books.strengths.change(strength)
+            self._rename("+", strength.id, old.handle, strength.handle, strength.title)
+        return strength
+
+    def remove_strength(self, strength: Strength) -> None:
+        """Take a strength out of the lists."""
+        with self.step("strength_remove", strength.handle):
+            self.books.strengths.remove(strength.id)
+            self._name("+", strength.id, strength.handle, frozenset())
+
+    def add_offer(self, offer: Offer) -> Offer:
+        """Note something one can give at once; gives it with its id. Its strength is found by name."""
+        _required("what", offer.what)
+        with self.step("offer_add", offer.what):
+            strength = self.find("strength", offer.strength) if offer.strength else None
+            record = self.books.offers.add(offer, strength.id if strength else None)
+        return offer._replace(id=record, strength=strength.handle if strength else "")
+
+    def change_offer(self, offer: Offer) -> Offer:
+        """Write an offer's fields."""
+        _required("what", offer.what)
+        with self.step("offer_edit", offer.what):
+            strength = self.find("strength", offer.strength) if offer.strength else None
+            self.books.offers.change(offer, strength.id if strength else None)
+        return offer._replace(strength=strength.handle if strength else "")
+
+    def remove_offer(self, offer: Offer) -> None:
+        """Take an offer out of the lists."""
+        with self.step("offer_remove", offer.what):
+            self.books.offers.remove(offer.id)
+
+    def add_event(self, event: Event) -> Event:
+        """Note an event; gives it with its id and handle. Its goals are found by name."""
+        event = self._titled("%", event)
+        with self.step("event_add", event.handle):
+            goals = tuple(self.find("goal", goal) for goal in event.goals)
+            event = event._replace(id=self.books.events.add(event, tuple(goal.id for goal in goals)))
+            self._name("%", event.id, event.handle, name_keys(event.title))
+        return event._replace(goals=tuple(goal.handle for goal in goals))
+
+    def change_event(self, event: Event, step: str = "event_edit") -> Event:
+        """Write an event's fields (its review included, as step `event_review`)."""
+        old = self.books.events.get(event.id)
+        event = self._titled("%", event, old.handle)
+        with self.step(step, event.handle):
+            goals = tuple(self.find("goal", goal) for goal in event.goals)
+            self.books.events.change(event, tuple(goal.id for goal in goals))
+            self._rename("%", event.id, old.handle, event.handle, event.title)
+        return event._replace(goals=tuple(goal.handle for goal in goals))
+
+    def remove_event(self, event: Event) -> None:
+        """Take an event out of the lists."""
+        with self.step("event_remove", event.handle):
+            self.books.events.remove(event.id)
+            self._name("%", event.id, event.handle, frozenset())
+
+    # names
+
+    def _titled(self, sign: Sign, record: _Titled, old: str | None = None) -> _Titled:
+        title = " ".join(record.title.split())
+        _required("title", title)
+        handle = record.handle if record.handle == old else self._handle(sign, record.handle, title, old)
+        return record._replace(title=title, handle=handle)
+
+    def _handle(self, sign: Sign, wanted: str, name: str, old: str | None = None) -> str:
+        """Give the handle asked for, which must be free, or else one made of the name."""
+        taken = self.books.names.handles_like(sign, name_key(plain_handle(wanted or name)))
+        taken -= {name_key(old)} if old else set()
+        handle = free_handle(wanted or name, taken)
+        if wanted and handle != plain_handle(wanted):
+            raise Invalid("handle", wanted, "taken" if plain_handle(wanted) else "empty")
+        return handle
+
+    def reindex(self, rows: Mapping[str, Iterable[int]]) -> None:
+        """Bring the index of names in line with records that history has put back (`rows`, by table)."""
+        for table, sign in RECORDS.items():
+            for record in rows.get(table, ()):
+                handle, keys = self._names_of(sign, record)
+                self.poster.names_changed(sign, self.books.names.replace(sign, record, keys, name_key(handle)))
+                if sign == "@":
+                    self.poster.touch((record,))
+
+    def _names_of(self, sign: Sign, record: int) -> tuple[str, frozenset[str]]:
+        """A record's handle and the keys it should be known by; nothing for one that is gone."""
+        books = self.books
+        try:
+            if sign == "@":
+                contact = books.contacts.get(record)
+                return contact.handle, known_names(contact) if self._live(sign, record) else frozenset()
+            found = self._titled_record(sign, record)
+        except KeyError:
+            return "", frozenset()
+        return found.handle, name_keys(found.title) if self._live(sign, record) else frozenset()
+
+    def _titled_record(self, sign: Sign, record: int) -> Goal | Event | Strength:
+        if sign == "#":
+            return self.books.goals.get(record)
+        return self.books.events.get(record) if sign == "%" else self.books.strengths.get(record)
+
+    def _name(self, sign: Sign, record: int, handle: str, keys: frozenset[str]) -> None:
+        self.poster.names_changed(sign, self.books.names.replace(sign, record, keys, name_key(handle)))
+
+    def _rename(self, sign: Sign, record: int, old: str, new: str, title: str) -> None:
+        self._name(sign, record, new, name_keys(title))
+        if new != old:
+            self.poster.renamed(sign, record, old)
+
+
+def _tidy(contact: Contact) -> Contact:
+    """Trim a contact's names and split them where they say how. Raises `Invalid` for an empty name."""
+    name = " ".join(contact.name.split())
+    _required("name", name)
+    family, given = contact.family.strip(), contact.given.strip()
+    if not (family or given):
+        family, given = split_name(name)
+    return contact._replace(name=name, family=family, given=given, reading=" ".join(contact.reading.split()))
+
+
+def _derived(contact: Contact) -> bool:
+    """Whether a contact's handle was made from its name."""
+    plain = plain_handle(contact.name)
+    return contact.handle == plain or contact.handle.rpartition("_")[0] == plain
+
+
+def _required(field: str, value: str) -> None:
+    if not value.strip():
+        raise Invalid(field, value, "empty")
