@@ -1,0 +1,83 @@
+"""An error in one line, in the reader's language: what went wrong, where, and what to do. Holds no text of a person's
+beyond the value they just typed."""
+
+from networkjournal.errors import Ambiguous, CheckFailed, FileTrouble, Invalid, JournalError, NotFound
+from networkjournal.i18n import N_, _, ngettext
+
+_CONCEPTS = {
+    "contact": N_("contact"),
+    "goal": N_("goal"),
+    "persona": N_("persona"),
+    "strength": N_("strength"),
+    "offer": N_("offer"),
+    "event": N_("event"),
+    "entry": N_("entry"),
+}
+_FILE = {
+    "damaged": N_("{path} is damaged ({detail}). Nothing was written to it; restore a backup."),
+    "newer": N_("{path} was written by a newer networkjournal. Nothing was changed; update the program."),
+    "locked": N_("{path} is being written by another program that does not let go. Nothing was saved; try again."),
+    "read_only": N_("{path} cannot be written: it or its folder is read-only. Nothing was saved."),
+    "not_a_journal": N_("{path} is not a networkjournal file. Nothing was changed; name another with --db."),
+    "missing": N_("{path} is not there."),
+    "full": N_("The disk is full: nothing was saved in {path}. Make room and try again."),
+    "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
+}
+_INVALID = {
+    "empty": N_("{field} is empty; nothing was changed"),
+    "taken": N_("{field} {value} belongs to another record; nothing was changed"),
+    "missing": N_("there is no {field} {value}"),
+    "not_unknown": N_("no contact can be made for this line; say who is meant with --as"),
+    "date": N_("{field}: {value} is no date"),
+    "number": N_("{field}: {value} is no number"),
+    "range": N_("{field}: {value} is out of range"),
+    "money": N_("{field}: {value} is no amount of money (¥5,000, $20, €15)"),
+    "choice": N_("{field}: {value} is none of the choices"),
+    "required": N_("{field} is required"),
+    "undecodable": N_("{field}: the text is in no known encoding"),
+    "unreadable": N_("{field}: {value} cannot be read"),
+    "no_purpose": N_("why do you go? say it with --purpose, or say --no-purpose out loud"),
+    "failed": N_("{field}: {value} ended with an error; nothing was saved"),
+    "bad_record": N_("{field} cannot be read ({value}); nothing was imported. --skip-bad leaves it out"),
+    "bad_records": N_(
+        "{field} cannot be read ({value}), nor can others; nothing was imported. --skip-bad leaves them out"
+    ),
+    "not_toml": N_("this is not TOML: {value}"),
+    "unknown_setting": N_("there is no setting {field}"),
+    "not_a_table": N_("{field} has to be a table"),
+    "not_a_text": N_("{field} has to be a text"),
+    "not_words": N_("{field} has to be a list of words"),
+    "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
+    "said_twice": N_("{field} is said twice"),
+    "unknown_format": N_("{value} is in no format that can be read"),
+    "nothing": N_("nothing to do: say what to change"),
+}
+
+
+def error(problem: JournalError) -> str:
+    """Say an error in one line."""
+    if isinstance(problem, NotFound):
+        return _not_found(problem)
+    if isinstance(problem, Ambiguous):
+        listed = "; ".join(f"{handle} ({detail})" if detail else handle for handle, detail in problem.candidates)
+        return _("{name} may be: {candidates}").format(name=problem.name, candidates=listed)
+    if isinstance(problem, FileTrouble):
+        return _(_FILE[problem.reason]).format(path=problem.path, detail=problem.detail)
+    if isinstance(problem, CheckFailed):
+        count = problem.differences
+        return ngettext("{n} difference found", "{n} differences found", count).format(n=count)
+    if isinstance(problem, Invalid):
+        sentence = _(_INVALID.get(problem.reason, N_("{field}: {value} cannot be taken ({reason})"))).format(
+            field=problem.field, value=problem.value, reason=problem.reason
+        )
+        return f"{problem.where}: {sentence}" if problem.where else sentence
+    return str(problem)
+
+
+def _not_found(problem: NotFound) -> str:
+    concept = _(_CONCEPTS.get(problem.concept, problem.concept))
+    if problem.nearest:
+        return _("There is no {concept} called {name}. Nearest: {nearest}").format(
+            concept=concept, name=problem.name, nearest=", ".join(problem.nearest)
+        )
+    return _("There is no {concept} called {name}.").format(concept=concept, name=problem.name)

@@ -1,0 +1,39 @@
+"""The names of the steps of history, in words: what `undo` will say it took back."""
+
+from networkjournal.i18n import N_, _
+from networkjournal.store.history import Step
+
+_NAMES = {
+    "capture": N_("wrote an entry of {subject}"),
+    "entry_edit": N_("changed the entry of {subject}"),
+    "entry_remove": N_("removed the entry of {subject}"),
+    "settle": N_("settled line {subject} of the inbox"),
+    "contact_add": N_("added {subject}"),
+    "contact_edit": N_("changed {subject}"),
+    "contact_remove": N_("removed {subject}"),
+    "goal_add": N_("stated the goal {subject}"),
+    "goal_edit": N_("changed the goal {subject}"),
+    "goal_remove": N_("removed the goal {subject}"),
+    "persona_add": N_("described whom to meet: {subject}"),
+    "persona_edit": N_("changed whom to meet: {subject}"),
+    "persona_remove": N_("removed whom to meet: {subject}"),
+    "strength_add": N_("noted the strength {subject}"),
+    "strength_edit": N_("changed the strength {subject}"),
+    "strength_remove": N_("removed the strength {subject}"),
+    "offer_add": N_("noted the offer {subject}"),
+    "offer_edit": N_("changed the offer {subject}"),
+    "offer_remove": N_("removed the offer {subject}"),
+    "event_add": N_("noted the event {subject}"),
+    "event_edit": N_("changed the event {subject}"),
+    "event_review": N_("reviewed the event {subject}"),
+    "event_remove": N_("removed the event {subject}"),
+    "import": N_("imported {subject}"),
+    "repost": N_("posted the whole journal again"),
+    "undo": N_("took a change back: {subject}"),
+    "redo": N_("did a change again: {subject}"),
+}
+
+
+def step_name(step: Step) -> str:
+    """Say what a step did. A step of a newer version is called by its code."""
+    return _(_NAMES[step.name]).format(subject=step.subject) if step.name in _NAMES else f"{step.name} {step.subject}"
