@@ -103,7 +103,7 @@ def _prefixes(line: str, plain: str, start: int) -> Iterator[tuple[int, frozense
     """Give each end at which a name may end, with the keys of the text up to there."""
     limit = min(len(line), start + LONGEST)
     for end in range(start + 1, limit + 1):
-        if not line[end - 1].isspace() and _may_end(plain, end):
+        if name_key(line[end - 1]) and _may_end(plain, end):
             text = line[start:end]
             keys = typed_keys(text) if plain[start].isascii() else frozenset({name_key(text)})
             if keys:
