@@ -8,7 +8,6 @@ _PICTURES: dict[int, int] = {
     **{code: 0x2400 + code for code in range(0x20)},
     **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
     **dict.fromkeys((0x061C, *range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
-    **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
     0x7F: 0x2421,
     0x09: 0x20,
 }
@@ -25,4 +24,8 @@ def harmless(text: str, keep_newlines: bool = False) -> str:
     """
     if text.isprintable():  # the ordinary case, at C speed
         return text
-    return text.translate(_LINES if keep_newlines else _ONE_LINE)
+    shown = text.translate(_LINES if keep_newlines else _ONE_LINE)
+    if max(shown) < "\ud800":
+        return shown
+    # Apart from the tables, because two thousand surrogates in them are felt at every start.
+    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in shown)

@@ -35,7 +35,15 @@ _SPECIAL = (
     (0x1F3FB, 0x1F3FF, 0),
     (0x1FA70, 0x1FAFF, 2),
 )
-_TAKES_EMOJI_STYLE = frozenset("#*0123456789©®‼⁉™ℹ")
+# The narrow characters that Unicode lists with an emoji style (emoji-variation-sequences): wide when it is asked for.
+_TAKES_EMOJI_STYLE = frozenset(
+    "#*0123456789"
+    "©®‼⁉™ℹ↔↕↖↗↘↙↩↪⌨⏏⏭⏮⏯⏱⏲⏸⏹⏺Ⓜ▪▫▶◀◻◼☀☁☂☃☄☎☑☘☝☠☢☣☦☪☮"
+    "☯☸☹☺♀♂♟♠♣♥♦♨♻♾⚒⚔⚕⚖⚗⚙⚛⚜⚠⚧⚰⚱⛈⛏⛑⛓⛩⛰⛱⛴⛷⛸⛹✂✈✉✌✍✏✒✔✖"
+    "✝✡✳✴❄❇❣❤➡⤴⤵⬅⬆⬇🅰🅱🅾🅿🌡🌤🌥🌦🌧🌨🌩🌪🌫🌬🌶🍽🎖🎗🎙🎚🎛🎞🎟🏋🏌🏍🏎🏔🏕🏖🏗🏘"
+    "🏙🏚🏛🏜🏝🏞🏟🏳🏵🏷🐿👁📽🕉🕊🕯🕰🕳🕴🕵🕶🕷🕸🕹🖇🖊🖋🖌🖍🖐🖥🖨🖱🖲🖼🗂🗃🗄🗑🗒🗓🗜🗝🗞🗡🗣"
+    "🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳"
+)
 
 
 def narrow(text: str) -> str:
@@ -81,7 +89,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
         here += 1
         if ord(first) in _FLAG_LETTERS and here < end and ord(text[here]) in _FLAG_LETTERS:
             cells, here = 2, here + 1
-        grows = cells == 1 and _takes_emoji_style(first)
+        grows = first in _TAKES_EMOJI_STYLE
         if first == _JOINER:
             here += 1
         while here < end and (text[here] == _EMOJI_STYLE or _cells(text[here]) == 0):
@@ -110,8 +118,3 @@ def _cells(char: str) -> int:
     if kind == "Cn":  # older Pythons call all of these wide
         return 2 if 0x20000 <= code <= 0x3FFFD else 1
     return 2 if east_asian_width(char) in "WF" else 1
-
-
-def _takes_emoji_style(char: str) -> bool:
-    code = ord(char)
-    return char in _TAKES_EMOJI_STYLE or 0x2190 <= code < 0x2C00 or 0x1F000 <= code < 0x1FB00
