@@ -5,23 +5,23 @@ Every verb is one transaction and one step of the history: all of it or nothing,
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self, cast
+from typing import TYPE_CHECKING, Self, cast
 
 from networkjournal.books import books
-from networkjournal.capture.kinds import Setting, kinds
-from networkjournal.capture.marks import narrow
-from networkjournal.capture.opening import split_opening
 from networkjournal.errors import Invalid
 from networkjournal.model.contact import Contact
 from networkjournal.model.difference import Checked, Difference
 from networkjournal.model.entry import Entry, Receipt
+from networkjournal.model.folding import fold
 from networkjournal.model.inbox import InboxLine
 from networkjournal.model.name import known_names, without_honorific
 from networkjournal.model.posting import Draft, Posting, Sign, Waiting
-from networkjournal.poster import Poster
 from networkjournal.records import RECORDS, SIGNS, Records
 from networkjournal.store.connection import Connection, connect
 from networkjournal.store.history import Step
+
+if TYPE_CHECKING:
+    from networkjournal.capture.kinds import Setting
 
 _UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """What a file cannot hold as text; everything else is kept as it was typed."""
@@ -30,15 +30,14 @@ _UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 class Journal(Records):
     """One open journal file."""
 
-    def __init__(self, connection: Connection, settings: Iterable[Setting] = ()) -> None:
+    def __init__(self, connection: Connection, settings: "Iterable[Setting]" = ()) -> None:
         """`settings` are the person's own words and weights for kinds of exchange."""
         self.books = books(connection)
-        self.kinds = kinds(settings)
-        self.poster = Poster(self.books, self.kinds)
+        self.settings = tuple(settings)
         self.path = connection.path
 
     @classmethod
-    def open(cls, path: str, settings: Iterable[Setting] = ()) -> Self:
+    def open(cls, path: str, settings: "Iterable[Setting]" = ()) -> Self:
         """Open the file at `path`, making it where there is none. Raises `FileTrouble`."""
         return cls(connect(path), settings)
 
@@ -56,6 +55,8 @@ class Journal(Records):
 
     def opening(self, text: str, today: date) -> tuple[date, str]:
         """Read the date that a text typed on one line may open with; gives the day and the text without it."""
+        from networkjournal.capture.opening import split_opening  # dates and patterns: 2 ms a look-up need not pay
+
         return split_opening(clean(text), today)
 
     def preview(self, text: str, day: date) -> Draft:
@@ -141,7 +142,7 @@ class Journal(Records):
         return Receipt(saved, draft, (handle,) if name is None else ())
 
     def _meant(self, line: InboxLine, name: str) -> str:
-        written = narrow(line.text[line.at : line.at + 1])
+        written = "" if line.reason == "no_counterparty" else fold(line.text[line.at : line.at + 1])
         known = {sign: concept for concept, sign in SIGNS.items()} if line.reason != "no_counterparty" else {}
         return self.find(known.get(cast("Sign", written), "contact"), name).handle
 
@@ -238,9 +239,9 @@ def _settled(text: str, line: InboxLine, handle: str) -> str:
         new = f'{old[: line.at].rstrip()} @"{handle}" {old[line.at :]}'
     else:
         start = line.at + 1
-        closing = {"[": "]", '"': '"'}.get(narrow(old[start : start + 1]))
+        closing = {"[": "]", "［": "］", '"': '"', "＂": "＂"}.get(old[start : start + 1])
         bare = line.name == old[start : start + len(line.name)]
-        end = start + len(line.name) if bare or closing is None else narrow(old).index(closing, start + 1) + 1
+        end = start + len(line.name) if bare or closing is None else old.index(closing, start + 1) + 1
         new = f'{old[:start]}"{handle}"{old[end:]}'
     lines[line.line - 1] = new
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from datetime import date
 from networkjournal.books import Books
 from networkjournal.capture.canonical import Place, handle_end, rename
 from networkjournal.capture.grammar import read
-from networkjournal.capture.kinds import Kinds
+from networkjournal.capture.kinds import Setting, kinds
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
 from networkjournal.model.posting import Draft, Sign
@@ -25,10 +25,10 @@ _LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f' ]*")
 class Poster:
     """The one writer of what entries post. Lives as long as the journal; `finish` ends each step."""
 
-    def __init__(self, books: Books, kinds: Kinds) -> None:
-        """`kinds` are the kinds of exchange in force."""
+    def __init__(self, books: Books, settings: Iterable[Setting]) -> None:
+        """`settings` are the person's own words and weights for kinds of exchange."""
         self._books = books
-        self._kinds = kinds
+        self._kinds = kinds(settings)
         self._touched: set[int] = set()
         self._changed: dict[Sign, set[str]] = {}
 

@@ -5,7 +5,8 @@ A record's name is known in texts as soon as the step ends, and a new handle sta
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Literal, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from networkjournal.books import Books
 from networkjournal.errors import Ambiguous, Invalid, NotFound
@@ -24,7 +25,10 @@ from networkjournal.model.name import (
 )
 from networkjournal.model.posting import Named, Sign
 from networkjournal.model.strength import Offer, Strength
-from networkjournal.poster import Poster
+
+if TYPE_CHECKING:
+    from networkjournal.capture.kinds import Setting
+    from networkjournal.poster import Poster
 
 Concept = Literal["contact", "goal", "event", "strength"]
 SIGNS: dict[Concept, Sign] = {"contact": "@", "goal": "#", "event": "%", "strength": "+"}
@@ -39,9 +43,17 @@ class Records:
     """Adding, changing and removing records, and finding them by name. `Journal` adds the verbs on texts."""
 
     books: Books
-    poster: Poster
+    settings: "tuple[Setting, ...]"
+    """The person's own words and weights for kinds of exchange."""
     source = "cli"
     """Who makes the changes, for the history: `cli`, `tui`, `import`."""
+
+    @cached_property
+    def poster(self) -> "Poster":
+        """The one who posts entries."""
+        from networkjournal.poster import Poster  # the whole capture language: 5 ms that a look-up need not pay
+
+        return Poster(self.books, self.settings)
 
     @contextmanager
     def step(self, name: str, subject: str = "", undoes: int | None = None) -> Iterator[int]:
