@@ -6,6 +6,7 @@ Works on one line at a time, from right to left, so that every piece is judged b
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from networkjournal.capture.dates import match_date
 from networkjournal.capture.marks import narrow
 from networkjournal.capture.mentions import Names, Token, may_start, token_at
 from networkjournal.capture.values import Value
@@ -76,6 +77,7 @@ def _date(line: str, value: Value) -> str:
     text = line[value.start : value.end]
     prefix = next(prefix for prefix in _PREFIXES if narrow(text).lower().startswith(prefix))
     kept = text[: len(prefix)].replace("：", ":")
-    tail = line[value.end :]
-    space = " " if (narrow(tail[:1]).isalnum() and narrow(tail[:1]).isascii()) or (tail[:1] in "-/:." and tail) else ""
-    return f"{line[: value.start]}{narrow(kept)}{value.day.isoformat()}{space}{tail}"
+    written, tail = value.day.isoformat(), line[value.end :]
+    read = match_date(written + tail, 0, value.day, "latest")
+    space = "" if read == (len(written), value.day) else " "  # what follows must not become part of the date
+    return f"{line[: value.start]}{narrow(kept)}{written}{space}{tail}"

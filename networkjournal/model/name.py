@@ -19,8 +19,7 @@ _ROMAJI = "~"
 
 def romaji_keys(text: str) -> frozenset[str]:
     """Keys by which kana or romaji `text` is found in any usual romaji spelling; none for kanji."""
-    spelled = skeleton(text)
-    return frozenset(_ROMAJI + key for key in (spelled, spelled.replace(" ", "")) if key)
+    return frozenset(_ROMAJI + key for key in (skeleton(text), skeleton(text.replace(" ", ""))) if key)
 
 
 def without_honorific(name: str) -> str:
