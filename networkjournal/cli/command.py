@@ -80,6 +80,8 @@ class Context:
         self.environment: Mapping[str, str] = os.environ if environment is None else environment
         self.today = today or date.today()
         """The day that everything depending on "now" uses."""
+        self.asked_today = today
+        """The day that was asked for; None where the clock tells."""
         self.json = False
         self.commands = commands
         self.command = ""
@@ -91,6 +93,7 @@ class Context:
     def settle(self, settings: Args) -> None:
         """Take over the global options."""
         self._db = settings.db
+        self.asked_today = settings.today or self.asked_today
         self.today = settings.today or self.today
 
     @property

@@ -2,24 +2,49 @@
 
 import gc
 import sys
+from datetime import date
+from typing import TYPE_CHECKING
 
 from networkjournal.cli.arguments import UsageError
 from networkjournal.cli.command import Context
+
+if TYPE_CHECKING:
+    from networkjournal.journal import Journal
 
 USUAL = (700, 10, 10)
 """The collector's own thresholds, which `main` raised."""
 
 
 def open_program(context: Context) -> int:
-    """Open the program on the journal of the context, and give the exit status.
+    """Open the program on the journal of the context, and give the exit status. A first run offers the demo."""
+    require_terminal()
+    journal = context.journal
+    if not journal.books.contacts.count() and not journal.books.entries.count() and _wants_demo():
+        from networkjournal.cli.demo import open_demo  # only on a first run
 
-    Raises `UsageError` where standard input or output is no terminal: there is nothing to draw on.
-    """
+        return open_demo(context)
+    return show(journal, context.asked_today)
+
+
+def require_terminal() -> None:
+    """Raise `UsageError` where standard input or output is no terminal: there is nothing to draw on."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise UsageError("not_a_terminal")
+
+
+def show(journal: "Journal", today: date | None, *, demo: bool = False) -> int:
+    """Run the program on an open journal. `today` None asks the clock."""
     from networkjournal.tui.app import run  # 184 ms: textual
 
     # From here on the process is a long one: what was loaded stays, and what comes is collected as usual again.
     gc.freeze()
     gc.set_threshold(*USUAL)
-    return run(context.journal)
+    return run(journal, today, demo=demo)
+
+
+def _wants_demo() -> bool:
+    """Ask, on the first run, whether to look at a sample journal."""
+    from networkjournal.cli.question import confirm
+    from networkjournal.i18n import _
+
+    return bool(confirm(_("Your journal is empty. Look at a sample journal first?")))

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from networkjournal.model.folding import name_key
+from networkjournal.model.name import romaji_keys
 from networkjournal.model.posting import Bearer, Named, Sign
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import after, marks
@@ -105,6 +107,27 @@ class Names:
             (sign,),
         )
         return tuple((key, Named(target, handle)) for key, target, handle in rows)
+
+    def narrowed(self, sign: Sign, typed: str) -> frozenset[int]:
+        """Give the records that what was typed leaves in a list: each word begins one of their names, in any spelling.
+
+        Where that leaves nobody, a word within a name will do.
+        """
+        words = [tuple(dict.fromkeys((name_key(word), *romaji_keys(word)))) for word in typed.split()]
+        for find in (self._beginning, self._containing):
+            found = [find(sign, keys) for keys in words]
+            left = frozenset.intersection(*found) if found else frozenset()
+            if left:
+                return left
+        return frozenset()
+
+    def _beginning(self, sign: Sign, keys: Iterable[str]) -> frozenset[int]:
+        sql = "select distinct target from names where sign = ? and key >= ? and key < ?"
+        return frozenset(row[0] for key in keys for row in self._connection.execute(sql, (sign, key, after(key))))
+
+    def _containing(self, sign: Sign, keys: Iterable[str]) -> frozenset[int]:
+        sql = "select distinct target from names where sign = ? and instr(key, ?)"
+        return frozenset(row[0] for key in keys for row in self._connection.execute(sql, (sign, key.lstrip("~"))))
 
     def near(self, sign: Sign, key: str) -> tuple[tuple[str, str], ...]:
         """Give keys and handles of live records that share a beginning or any two characters with `key`."""

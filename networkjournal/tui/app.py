@@ -1,0 +1,81 @@
+"""The app: the journal's lifetime, the themes and the first screen. It names no concept of the journal's."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Coroutine, Iterable
+from datetime import date
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from networkjournal.i18n import _
+from networkjournal.journal import Journal
+from networkjournal.tui.panes.base import Clock
+from networkjournal.tui.screens.home import Home
+from networkjournal.tui.theme import DARK, THEMES
+
+
+class NetworkJournal(App[None]):
+    """The terminal program."""
+
+    TITLE = "networkjournal"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(self, journal: Journal, clock: Clock, *, note: str = "") -> None:
+        """`clock` tells the day; `note` stands in the title line."""
+        super().__init__()
+        self.journal, self.clock, self.note = journal, clock, note
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home is what one opens to."""
+        return Home(self.journal, self.clock, self.note)
+
+    def on_mount(self) -> None:
+        """A closed window or a polite kill ends the program as quitting does: drafts kept, terminal restored."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self._end)
+
+    def _end(self) -> None:
+        screen = self.screen_stack[0]
+        if isinstance(screen, Home):
+            screen.keep_draft()
+        self.exit(return_code=0)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that has a key, and the themes."""
+        for binding in type(screen).BINDINGS:
+            if isinstance(binding, Binding) and binding.description:
+                yield SystemCommand(_(binding.description), _(binding.tooltip), self._run(screen, binding.action))
+        for theme in THEMES:
+            name = theme.name.removeprefix("journal-")
+            told = _("Use this theme")
+            yield SystemCommand(_("Theme: {name}").format(name=name), told, lambda name=theme.name: self._dress(name))
+
+    def _run(self, screen: Screen[object], action: str) -> Callable[[], Coroutine[None, None, None]]:
+        async def run() -> None:
+            await screen.run_action(action)
+
+        return run
+
+    def _dress(self, name: str) -> None:
+        self.theme = name
+
+
+def run(journal: Journal, today: date | None, *, demo: bool = False) -> int:
+    """Run the program on an open journal until the person leaves; gives the exit status.
+
+    `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed.
+    """
+    clock: Clock = date.today if today is None else (lambda: today)
+    app = NetworkJournal(journal, clock, note=_("demo: nothing is kept") if demo else "")
+    journal.source = "tui"
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,63 @@
+"""What every pane is: a numbered frame around one list, bound to the journal's revision.
+
+A pane may read the journal and never writes. It reloads itself whenever the revision changes; nobody refreshes it.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.reactive import reactive
+
+from networkjournal.i18n import N_, _
+from networkjournal.journal import Journal
+from networkjournal.tui.theme import Palette, palette
+from networkjournal.tui.widgets.frame import Frame
+from networkjournal.tui.widgets.rows import Rows, RowSource
+
+Clock = Callable[[], date]
+"""Tells the day; the program's `--today`, or the real one."""
+
+
+class Pane(Frame):
+    """One numbered pane."""
+
+    TITLE: ClassVar[str] = N_("Pane")
+    EMPTY: ClassVar[str] = ""
+    """What an empty pane says: what it is for, and which key fills it."""
+    NAME: ClassVar[str] = "pane"
+
+    revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
+    """The journal's version; bound to the screen's."""
+
+    def __init__(self, number: int, journal: Journal, clock: Clock) -> None:
+        """`number` is the key that goes to the pane."""
+        super().__init__(title=_(self.TITLE), number=number, id=self.NAME)
+        self.journal, self.clock = journal, clock
+        self.rows = Rows(empty=_(self.EMPTY) if self.EMPTY else "", id=f"{self.NAME}-rows")
+
+    def compose(self) -> ComposeResult:
+        """The list; a pane may add a line of its own."""
+        yield self.rows
+
+    @property
+    def colours(self) -> Palette:
+        """The theme's colours."""
+        return palette(self.app.theme_variables)
+
+    def source(self) -> RowSource:
+        """The rows as they should be now."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Show the rows as they are now; the cursor stays where it was."""
+        self.rows.show(self.source())
+
+    def watch_revision(self) -> None:
+        """The journal has changed, here or in another program."""
+        self.reload()
+
+    def focus_rows(self) -> None:
+        """Go to the list."""
+        self.rows.focus()

@@ -1,0 +1,60 @@
+"""Goals: what it is all for. The one under the cursor narrows the contacts to the people it has to do with."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import on
+from textual.message import Message
+
+from networkjournal.i18n import N_, _, ngettext
+from networkjournal.model.goal import GoalSum
+from networkjournal.tui.panes.base import Pane
+from networkjournal.tui.widgets.plain import safe
+from networkjournal.tui.widgets.rows import ListSource, Rows
+
+EVERYBODY = 0
+"""The key of the row that narrows nothing."""
+
+
+class GoalsPane(Pane):
+    """The goals, each with what its records count up to."""
+
+    TITLE = N_("Goals")
+    NAME = "goals"
+    EMPTY = N_("Connections are a means. What do you want to achieve? Press n to say it.")
+
+    @dataclass
+    class Picked(Message):
+        """The cursor came to stand on a goal; `None` for everybody."""
+
+        goal: int | None
+
+    def source(self) -> ListSource:
+        """Everybody on top, then each goal in two lines."""
+        books = self.journal.books
+        sums = [books.goals.sums(goal) for goal in books.goals.all()]
+        if not sums:
+            return ListSource()
+        items: list[tuple[Hashable, Text]] = [(EVERYBODY, Text(_("Everybody"), "italic"))]
+        for found in sums:
+            style = "strike" if found.goal.state == "dropped" else ""
+            items.append((found.goal.id, Text(safe(found.goal.title), style)))
+            items.append((None, Text(f"  {_counts(found)}", self.colours.dim)))
+        return ListSource(items)
+
+    @on(Rows.Highlighted)
+    def _highlighted(self, event: Rows.Highlighted) -> None:
+        event.stop()
+        self.post_message(self.Picked(event.key if isinstance(event.key, int) and event.key else None))
+
+    def widen(self) -> None:
+        """Go back to everybody."""
+        self.rows.select(EVERYBODY)
+
+
+def _counts(found: GoalSum) -> str:
+    people = ngettext("{n} person", "{n} people", found.people).format(n=found.people)
+    exchanges = ngettext("{n} exchange", "{n} exchanges", found.exchanges).format(n=found.exchanges)
+    by = _("by {date}").format(date=found.goal.by.isoformat()) if found.goal.by else ""
+    return " · ".join(filter(None, (people, exchanges, by)))

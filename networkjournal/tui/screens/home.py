@@ -1,0 +1,298 @@
+"""Home: goals, contacts and the ledger, linked by selection, with the day and the capture bar. The screen that writes.
+
+Choosing a goal narrows the contacts, a contact fills the ledger. Every pane is bound to `revision`, which is the
+journal's version: what changes it, here or in another program, shows by itself.
+"""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from networkjournal import wording
+from networkjournal.i18n import N_, _
+from networkjournal.journal import Journal
+from networkjournal.model.contact import Contact
+from networkjournal.model.goal import Goal
+from networkjournal.reports.brief import brief_of
+from networkjournal.steps import step_name
+from networkjournal.tui.draft import DraftFile
+from networkjournal.tui.panes import PANES
+from networkjournal.tui.panes.base import Clock, Pane
+from networkjournal.tui.panes.contacts import ContactsPane
+from networkjournal.tui.panes.goals import GoalsPane
+from networkjournal.tui.panes.ledger import LedgerPane
+from networkjournal.tui.panes.today import TodayPane
+from networkjournal.tui.screens.brief import brief_lines
+from networkjournal.tui.screens.capturing import Capturing
+from networkjournal.tui.screens.contact_form import contact_fields, contact_from
+from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_from
+from networkjournal.tui.screens.help import help_lines, key_label
+from networkjournal.tui.screens.inbox import InboxScreen
+from networkjournal.tui.screens.sheet import Sheet
+from networkjournal.tui.theme import palette
+from networkjournal.tui.widgets.capture_bar import CaptureBar, CaptureText
+from networkjournal.tui.widgets.form import Form
+from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.rows import Rows
+from networkjournal.tui.widgets.title_line import Title, TitleLine
+
+KEYS = ("home.add", "home.find", "home.new", "home.edit", "home.brief", "home.inbox", "home.undo", "home.help")
+"""The bindings named in the last line, in its order."""
+
+
+class Home(Capturing):
+    """What one opens to."""
+
+    DEFAULT_CSS = """
+    Home { layout: vertical; }
+    Home #books { height: 1fr; }
+    Home #left { width: 32%; min-width: 26; max-width: 46; }
+    Home #right { width: 1fr; }
+    Home #goals { height: 1fr; }
+    Home #today { height: 1fr; }
+    Home #contacts { height: 3fr; }
+    Home #ledger { height: 2fr; }
+    Home.narrow #left { display: none; }
+    Home.narrow.left #left { display: block; width: 1fr; max-width: 100%; }
+    Home.narrow.left #right { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a,f2", "write", N_("Write"), id="home.add", tooltip=N_("Write an entry")),
+        Binding("slash,f3", "find", N_("Find"), id="home.find", tooltip=N_("Narrow the contacts")),
+        Binding("n,insert", "new", N_("New"), id="home.new", tooltip=N_("A new contact, or a new goal in that pane")),
+        Binding("e,f6", "edit", N_("Edit"), id="home.edit", tooltip=N_("Edit the contact or goal under the cursor")),
+        Binding("b,f4", "brief", N_("Brief"), id="home.brief", tooltip=N_("The sheet to read before meeting them")),
+        Binding("i,f7", "inbox", N_("Inbox"), id="home.inbox", tooltip=N_("Settle the lines that wait")),
+        Binding("u,ctrl+z", "undo", N_("Undo"), id="home.undo", tooltip=N_("Take back the last change")),
+        Binding("U,ctrl+y", "redo", N_("Redo"), id="home.redo", tooltip=N_("Do again what was taken back")),
+        Binding("s,f8", "sort", N_("Order"), id="home.sort", tooltip=N_("The next order of the contacts")),
+        Binding("ctrl+n", "save_creating", N_("Save, new names too"), id="home.create",
+                tooltip=N_("Save what is in the bar and make contacts of unknown names"), priority=True),
+        Binding("1,alt+1", "pane(1)", N_("Goals"), id="home.goals", tooltip=N_("Go to the goals")),
+        Binding("2,alt+2", "pane(2)", N_("Contacts"), id="home.contacts", tooltip=N_("Go to the contacts")),
+        Binding("3,alt+3", "pane(3)", N_("Ledger"), id="home.ledger", tooltip=N_("Go to the ledger")),
+        Binding("4,alt+4", "pane(4)", N_("Today"), id="home.today", tooltip=N_("Go to what the day asks for")),
+        Binding("escape", "widen", N_("Everybody"), id="home.widen", tooltip=N_("Show everybody again")),
+        Binding("question_mark,f1", "help", N_("Help"), id="home.help", tooltip=N_("All keys")),
+        Binding("q,ctrl+q", "app.quit", N_("Quit"), id="home.quit", tooltip=N_("Leave the program")),
+    ]  # fmt: skip
+
+    revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
+    """The journal's version; every pane is bound to it."""
+    goal: reactive[int | None] = reactive(None, init=False)
+    contact: reactive[int | None] = reactive(None, init=False)
+
+    def __init__(self, journal: Journal, clock: Clock, note: str = "") -> None:
+        """`note` stands in the title line: that this is the demo, say."""
+        super().__init__(journal, clock)
+        self.note = note
+        self.draft = DraftFile(journal.path)
+        self.panes: tuple[Pane, ...] = tuple(pane(number, journal, clock) for number, pane in enumerate(PANES, start=1))
+
+    def compose(self) -> ComposeResult:
+        """The title, two columns of panes, the bar, the keys."""
+        goals, contacts, ledger, today = (pane.data_bind(Home.revision) for pane in self.panes)
+        yield TitleLine()
+        with Horizontal(id="books"):
+            with Vertical(id="left"):
+                yield goals
+                yield today
+            with Vertical(id="right"):
+                yield contacts.data_bind(Home.goal)
+                yield ledger.data_bind(Home.contact)
+        yield CaptureBar(placeholder=_("Write the day: -> @name info: what you gave   (a or F2)"))
+        yield KeyLine(self._keys())
+
+    def on_mount(self) -> None:
+        """Begin with the contacts, and look each second for what another program wrote."""
+        self.panes[1].focus_rows()
+        self._look()
+        self.take_up_draft()
+        self.set_interval(1, self._each_second)
+
+    def _each_second(self) -> None:
+        self._look()
+        self.keep_draft()
+
+    def _look(self) -> None:
+        with self.telling():
+            self.revision = self.journal.version
+
+    def watch_revision(self) -> None:
+        """The totals in the title line follow the journal; the panes follow by themselves."""
+        given, received = self.journal.books.ledger.totals()
+        waiting = self.journal.books.inbox.count()
+        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, self.note)
+        self.query_one(TitleLine).show(title)
+
+    def captured(self) -> None:
+        """A saved entry is seen at once."""
+        self._look()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Below 72 columns one side is shown at a time."""
+        self.set_class(event.size.width < 72, "narrow")
+
+    # selections
+
+    @on(GoalsPane.Picked)
+    def _goal_picked(self, event: GoalsPane.Picked) -> None:
+        self.goal = event.goal
+
+    @on(ContactsPane.Picked)
+    def _contact_picked(self, event: ContactsPane.Picked) -> None:
+        self.contact = event.contact
+
+    @on(ContactsPane.Opened)
+    def _contact_opened(self, event: ContactsPane.Opened) -> None:
+        self.contact = event.contact
+        self.action_brief()
+
+    @on(LedgerPane.Opened)
+    def _line_opened(self, event: LedgerPane.Opened) -> None:
+        self._show_entry(event.entry)
+
+    @on(TodayPane.Opened)
+    def _day_opened(self, event: TodayPane.Opened) -> None:
+        if event.entry is not None:
+            self._show_entry(event.entry)
+        elif event.contact is not None:
+            self.contact = event.contact
+            self.action_brief()
+        else:
+            self.action_inbox()
+
+    def _show_entry(self, entry: int) -> None:
+        with self.telling():
+            found = self.journal.entry(entry)
+            self.app.push_screen(Sheet(wording.day(found.day), [Text(line) for line in found.text.split("\n")]))
+
+    # the bar
+
+    @on(CaptureBar.Dismissed)
+    def _left_bar(self, event: CaptureBar.Dismissed) -> None:
+        event.stop()
+        self.panes[1].focus_rows()
+
+    def action_write(self) -> None:
+        """Go to the capture bar."""
+        self.bar.focus()
+
+    # actions
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane."""
+        self.set_class(number in (1, 4), "left")
+        self.panes[number - 1].focus_rows()
+
+    def action_find(self) -> None:
+        """Go to the filter of the contacts."""
+        self.set_class(False, "left")
+        self.query_one(ContactsPane).filter.focus()
+
+    def action_widen(self) -> None:
+        """Take the goal and the filter away."""
+        self.query_one(ContactsPane).filter.value = ""
+        self.query_one(GoalsPane).widen()
+        self.goal = None
+
+    def action_sort(self) -> None:
+        """Show the contacts in the next order."""
+        self.query_one(ContactsPane).next_sort()
+
+    def action_brief(self) -> None:
+        """Show the brief of the contact chosen."""
+        if self.contact is None:
+            return
+        with self.telling():
+            sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
+            lines = brief_lines(sheet, palette(self.app.theme_variables))
+            self.app.push_screen(Sheet(_("Brief"), lines))
+
+    def action_inbox(self) -> None:
+        """Show what waits."""
+        self.app.push_screen(InboxScreen(self.journal, self.clock), lambda _answer: self._look())
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        with self.telling():
+            step = self.journal.undo()
+            taken = _("Taken back: {step}").format(step=step_name(step)) if step else ""
+            self.say(taken or _("There is nothing to take back."))
+        self._look()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        with self.telling():
+            step = self.journal.redo()
+            done = _("Done again: {step}").format(step=step_name(step)) if step else ""
+            self.say(done or _("There is nothing to do again."))
+        self._look()
+
+    def action_new(self) -> None:
+        """A new goal in the pane of goals, a new contact anywhere else."""
+        if self._in(GoalsPane):
+            self._edit_goal(Goal(""))
+        else:
+            self._edit_contact(Contact(""))
+
+    def action_edit(self) -> None:
+        """Edit what the cursor is on."""
+        goal = self.query_one(GoalsPane).rows.key
+        if self._in(GoalsPane) and isinstance(goal, int) and goal:
+            self._edit_goal(self.journal.books.goals.get(goal))
+        elif not self._in(GoalsPane) and self.contact is not None:
+            self._edit_contact(self.journal.books.contacts.get(self.contact))
+
+    def _in(self, kind: type[Widget]) -> bool:
+        return self.focused is not None and any(isinstance(widget, kind) for widget in self.focused.ancestors)
+
+    @work(exclusive=True, group="form")
+    async def _edit_contact(self, person: Contact) -> None:
+        title = _("Edit {name}").format(name=person.name) if person.id else _("New contact")
+        values = await self.app.push_screen_wait(Form(title, contact_fields(person)))
+        if values is None:
+            return
+        with self.telling():
+            edited = contact_from(person, values)
+            saved = self.journal.change_contact(edited) if person.id else self.journal.add_contact(edited)
+            self._look()
+            self.call_after_refresh(self.panes[1].rows.select, saved.id)
+
+    @work(exclusive=True, group="form")
+    async def _edit_goal(self, goal: Goal) -> None:
+        title = _("Edit {name}").format(name=goal.title) if goal.id else _("New goal")
+        faults = lambda values: goal_faults(values, self.clock())  # noqa: E731 - the form asks at each save
+        values = await self.app.push_screen_wait(Form(title, goal_fields(goal), faults))
+        if values is None:
+            return
+        with self.telling():
+            edited = goal_from(goal, values, self.clock())
+            saved = self.journal.change_goal(edited) if goal.id else self.journal.add_goal(edited)
+            self._look()
+            self.call_after_refresh(self.panes[0].rows.select, saved.id)
+
+    # keys and help
+
+    def _keys(self) -> list[Key]:
+        by_id = {binding.id: binding for binding in self.BINDINGS if isinstance(binding, Binding)}
+        found = [by_id[id] for id in KEYS]
+        return [Key("1-4", _("panes"))] + [
+            Key(key_label(b.key.split(",")[0]), _(b.description), b.action, b.id == "home.help") for b in found
+        ]
+
+    @on(KeyLine.Pressed)
+    async def _key_pressed(self, event: KeyLine.Pressed) -> None:
+        await self.run_action(event.action)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        groups = ((_("Everywhere"), Home), (_("In lists"), Rows), (_("In the bar"), CaptureText))
+        listed = [(title, [b for b in kind.BINDINGS if isinstance(b, Binding)]) for title, kind in groups]
+        self.app.push_screen(Sheet(_("Help"), help_lines(listed)))

@@ -1,0 +1,114 @@
+"""The inbox: each waiting line with its reason. Enter settles it: by choosing who is meant, or making the contact."""
+
+from collections.abc import Hashable, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+
+from networkjournal import wording
+from networkjournal.i18n import N_, _
+from networkjournal.model.folding import name_key
+from networkjournal.model.inbox import InboxLine
+from networkjournal.model.name import romaji_keys
+from networkjournal.tui.screens.base import JournalScreen
+from networkjournal.tui.theme import palette
+from networkjournal.tui.widgets.choice import Choice, Option
+from networkjournal.tui.widgets.frame import Frame
+from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.plain import safe
+from networkjournal.tui.widgets.rows import ListSource, Rows
+
+MAKE = "\0make"
+"""The answer that makes a contact; no handle can be this."""
+
+
+class InboxScreen(JournalScreen[None]):
+    """The lines that wait."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,f10", "leave", N_("Back"), id="inbox.leave", tooltip=N_("Back to the panes")),
+        Binding("u,ctrl+z", "undo", N_("Undo"), id="inbox.undo", tooltip=N_("Take back the last change")),
+    ]
+
+    revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
+
+    def compose(self) -> ComposeResult:
+        """One list and the keys."""
+        self._rows = Rows(empty=_("Nothing waits. Whatever cannot be posted is kept here until you settle it."))
+        yield Frame(self._rows, title=_("Inbox"))
+        yield KeyLine([Key("Enter", _("settle")), Key("u", _("undo")), Key("Esc", _("back"), "leave", keep=True)])
+
+    def on_mount(self) -> None:
+        """Look each second whether something changed elsewhere."""
+        self._rows.focus()
+        self._look()
+        self.set_interval(1, self._look)
+
+    def _look(self) -> None:
+        with self.telling():
+            self.revision = self.journal.version
+
+    def watch_revision(self) -> None:
+        """Show what waits now."""
+        colours = palette(self.app.theme_variables)
+        items: list[tuple[Hashable, Text]] = []
+        for line in self.journal.inbox():
+            items.append((line.number, Text(f"{line.day.isoformat()}  {safe(line.text.strip())}")))
+            reason = wording.reason(line.reason, line.name, line.candidates)
+            items.append((None, Text(f"            {safe(reason)}", colours.waiting)))
+        self._rows.show(ListSource(items))
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        line = next((line for line in self.journal.inbox() if line.number == event.key), None)
+        if line is not None:
+            self._settle(line)
+
+    @work(exclusive=True, group="settle")
+    async def _settle(self, line: InboxLine) -> None:
+        question = _("Who is {name}?").format(name=line.name) if line.name else _("With whom?")
+        answer = await self.app.push_screen_wait(
+            Choice(question, self._options(line), find=lambda typed: self._found(line, typed))
+        )
+        if answer is None:
+            return
+        with self.telling():
+            receipt = self.journal.settle(line.number, None if answer == MAKE else answer)
+            self.say(wording.receipt(receipt.draft, receipt.created))
+        self._look()
+
+    def _options(self, line: InboxLine) -> Sequence[Option[str]]:
+        options = [self._option(handle) for handle in line.candidates]
+        if line.reason == "unknown":
+            options.append(Option(MAKE, _("New contact: {name}").format(name=line.name)))
+        if not options:
+            accounts = self.journal.books.ledger.accounts()
+            options = [Option(account.handle, account.name, account.organization) for account in accounts]
+        return options
+
+    def _option(self, handle: str) -> Option[str]:
+        contact = self.journal.find_contact(handle)
+        return Option(handle, contact.name, " ".join(filter(None, (contact.organization, contact.title))))
+
+    def _found(self, line: InboxLine, typed: str) -> Sequence[Option[str]]:
+        keys = (name_key(typed), *sorted(romaji_keys(typed)))
+        found = self.journal.books.names.starting("@", keys, 50)
+        options = [Option(named.handle, named.handle, detail) for named, detail in found]
+        if line.reason == "unknown":
+            options.append(Option(MAKE, _("New contact: {name}").format(name=line.name)))
+        return options
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        with self.telling():
+            self.journal.undo()
+        self._look()

@@ -1,0 +1,54 @@
+"""A page to read: a title and lines of text, scrolled with the keys of every list. Escape closes it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from networkjournal.i18n import N_
+from networkjournal.tui.widgets.frame import Frame
+from networkjournal.tui.widgets.plain import wrap
+from networkjournal.tui.widgets.rows import ListSource, Rows
+from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
+
+
+class Sheet(WholeGlyphs, ModalScreen[None]):
+    """A page over the screen."""
+
+    DEFAULT_CSS = """
+    Sheet { align: center middle; background: $background 60%; }
+    Sheet Frame { width: 100; max-width: 96%; height: 90%; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,f10", "leave", N_("Close"), id="sheet.close", tooltip=N_("Close this page")),
+    ]
+
+    def __init__(self, title: str, lines: Sequence[Text]) -> None:
+        """`lines` are wrapped to the width there is."""
+        super().__init__()
+        self._title, self._lines = title, lines
+        self._rows = Rows()
+
+    def compose(self) -> ComposeResult:
+        """The page in a frame."""
+        yield Frame(self._rows, title=self._title)
+
+    def on_mount(self) -> None:
+        """Keys scroll at once."""
+        self._rows.focus()
+
+    def on_resize(self) -> None:
+        """Wrap to the new width."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        width = max(self._rows.scrollable_content_region.width - 2, 10)
+        wrapped = [part for line in self._lines for part in (wrap(line, width, self.app.console) or [Text()])]
+        self._rows.show(ListSource([(n, part) for n, part in enumerate(wrapped)]))
+
+    def action_leave(self) -> None:
+        """Close the page."""
+        self.dismiss(None)
