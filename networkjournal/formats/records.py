@@ -1,0 +1,64 @@
+"""What every reader hands over: records ready for a plan, and what could not be read.
+
+Promises values only, each with the place it stood and a digest by which the same record is known again; refuses to say
+a sentence (a reason is a code) and to know the journal (`plan` compares).
+"""
+
+from datetime import date
+from hashlib import sha256
+from typing import Literal, NamedTuple
+
+from networkjournal.model.contact import Contact
+
+BadReason = Literal["no_name", "truncated", "undecodable", "stray", "bad_date", "too_large", "unreadable"]
+"""`no_name`: nothing to call the person by · `truncated`: it has no end · `undecodable`: no known encoding · `stray`:
+text that belongs to no record · `bad_date`: the calendar has no such day · `too_large` · `unreadable`: the system
+refused."""
+
+
+class ContactRecord(NamedTuple):
+    """One contact of a source."""
+
+    where: str
+    """For a person to find it: "card 3, line 41"."""
+    contact: Contact
+    uid: str
+    """The source's own identifier; empty when it gave none."""
+    digest: str
+    """SHA-256 in hex of what the record says; equal however the file folds its lines or ends them."""
+
+
+class EntryRecord(NamedTuple):
+    """One journal entry of a source."""
+
+    where: str
+    key: str
+    """What the entry is called there, the same each time (folder and file name); never an absolute path."""
+    day: date
+    text: str
+    digest: str
+    """SHA-256 in hex of `text`."""
+
+
+class BadRecord(NamedTuple):
+    """Something that is no record, or a broken one. The records around it were read."""
+
+    where: str
+    reason: BadReason
+    detail: str = ""
+    """Words of the source by which its owner knows it again, at most 80 characters; may be empty."""
+
+
+class Reading(NamedTuple):
+    """All that a source holds, in its order."""
+
+    contacts: tuple[ContactRecord, ...] = ()
+    entries: tuple[EntryRecord, ...] = ()
+    bad: tuple[BadRecord, ...] = ()
+    skipped: tuple[str, ...] = ()
+    """Names of files that are none of ours, or empty: left out without harm."""
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of `text` in UTF-8, in hex. Half a surrogate pair counts as a question mark, so this never raises."""
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
