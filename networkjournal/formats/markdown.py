@@ -1,0 +1,137 @@
+"""Daily notes: a folder of Markdown files named `YYYY-MM-DD*.md`, or one such file. Each is an entry.
+
+Promises that the text is the entry, marks and all, in the same order and under the same keys each time; refuses to
+follow a link out of the folder, to open anything but plain files, and to write.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+from unicodedata import normalize
+
+from networkjournal.errors import Invalid
+from networkjournal.formats.front_matter import set_aside
+from networkjournal.formats.records import BadReason, BadRecord, EntryRecord, Reading, digest_of
+from networkjournal.formats.source import decode
+
+_NAMED = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9]).*\.md", re.DOTALL | re.IGNORECASE)
+_LARGEST = 20 * 1024 * 1024
+"""Bytes. No day is longer; a larger file got its name by accident."""
+
+
+class Found(NamedTuple):
+    """A file of the folder, not yet opened."""
+
+    path: str
+    relative: str
+    """From the folder on, with slashes, printable as UTF-8."""
+
+
+def recognise(path: str) -> bool:
+    """Whether `path` is a file named like a daily note, or a folder with at least one. Never raises; opens nothing."""
+    if not os.path.isdir(path):
+        return bool(_NAMED.fullmatch(os.path.basename(path))) and os.path.isfile(path)
+    return any(isinstance(found, Found) and _NAMED.fullmatch(os.path.basename(found.path)) for found in _files(path))
+
+
+def read_folder(path: str) -> Reading:
+    """The entries of a folder and its subfolders by path. Hidden files are passed over, other names `skipped`."""
+    top = os.path.basename(os.path.abspath(path))
+    found = sorted(_files(path), key=_place)
+    return _gathered([_read(item, top) if isinstance(item, Found) else item for item in found])
+
+
+def read_file(path: str) -> Reading:
+    """The entry of one file. Its key is the same as when the folder it lies in is read."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return _gathered([_read(Found(path, printable(name)), os.path.basename(folder))])
+
+
+def read(path: str) -> Reading:
+    """The entries of a folder or of a single file, whichever `path` is."""
+    return read_folder(path) if os.path.isdir(path) else read_file(path)
+
+
+def _gathered(done: Sequence[EntryRecord | BadRecord | str]) -> Reading:
+    return Reading(
+        entries=tuple(item for item in done if isinstance(item, EntryRecord)),
+        bad=tuple(item for item in done if isinstance(item, BadRecord)),
+        skipped=tuple(item for item in done if isinstance(item, str)),
+    )
+
+
+def _place(item: Found | BadRecord | str) -> str:
+    """The path by which what was found is ordered."""
+    if isinstance(item, str):
+        return item
+    return item.relative if isinstance(item, Found) else item.where
+
+
+def _files(folder: str) -> Iterator[Found | BadRecord | str]:
+    """The files below `folder` in no order; of links that are not followed (out of it, or to a folder) only names."""
+    waiting = [(folder, "")]
+    while waiting:
+        path, above = waiting.pop()
+        try:
+            with os.scandir(path) as listing:
+                entries = [entry for entry in listing if not entry.name.startswith(".")]
+        except OSError as trouble:
+            yield BadRecord(above.rstrip("/") or ".", "unreadable", trouble.strerror or "")
+            continue
+        for entry in entries:
+            relative = above + printable(entry.name)
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, relative + "/"))
+            elif entry.is_symlink() and (entry.is_dir() or not _inside(entry.path, folder)):
+                yield relative
+            else:
+                yield Found(entry.path, relative)
+
+
+def _inside(path: str, folder: str) -> bool:
+    """Whether the link at `path` leads to something in `folder`."""
+    top = os.path.realpath(folder)
+    return os.path.realpath(path).startswith(os.path.join(top, ""))
+
+
+def _read(found: Found, top: str) -> EntryRecord | BadRecord | str:
+    """The entry; the name alone of a file that is none of ours, or empty."""
+    named = _NAMED.fullmatch(os.path.basename(found.path))
+    if not named:
+        return found.relative
+    try:
+        day = date(*map(int, named.groups()))
+    except ValueError:
+        return BadRecord(found.relative, "bad_date")
+    data = _content(found.path)
+    if data is None:
+        return found.relative
+    if isinstance(data, str):
+        return BadRecord(found.relative, data)
+    try:
+        text = set_aside(decode(data).replace("\r\n", "\n").replace("\r", "\n")).rstrip()
+    except Invalid:
+        return BadRecord(found.relative, "undecodable")
+    if not text:
+        return found.relative
+    return EntryRecord(found.relative, f"{printable(top)}/{found.relative}", day, text, digest_of(text))
+
+
+def _content(path: str) -> bytes | BadReason | None:
+    """The bytes of a plain file, or why they cannot be had; None for what is no plain file (a pipe would never end)."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return None
+        with open(path, "rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError:
+        return "unreadable"
+    return "too_large" if len(data) > _LARGEST else data
+
+
+def printable(name: str) -> str:
+    """A file name as text: composed, as one system writes it and another not, and bytes that are no UTF-8 replaced."""
+    return normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
