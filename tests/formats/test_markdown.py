@@ -159,14 +159,16 @@ def test_a_folder_that_is_gone_is_told_not_raised(tmp_path: Path) -> None:
 
 
 def test_folders_may_be_nested_deeper_than_python_recurses(tmp_path: Path) -> None:
-    here = os.open(tmp_path, os.O_RDONLY)
-    for _ in range(1200):
-        os.mkdir("d", dir_fd=here)
-        below = os.open("d", os.O_RDONLY, dir_fd=here)
-        os.close(here)
-        here = below
-    os.close(here)
-    assert markdown.read_folder(str(tmp_path)).entries == ()
+    folders = [f"{tmp_path}{'/d' * depth}" for depth in range(1, 1201)]
+    for folder in folders:
+        os.mkdir(folder)
+    note = put(Path(folders[-1]), "2026-01-01.md")
+    found = markdown.read_folder(str(tmp_path)).entries
+    # What pytest clears its temporary folders with does recurse, so these must be gone before.
+    note.unlink()
+    for folder in reversed(folders):
+        os.rmdir(folder)
+    assert [record.where for record in found] == ["d/" * 1200 + "2026-01-01.md"]
 
 
 def test_one_file_has_one_key_on_every_system(tmp_path: Path) -> None:
