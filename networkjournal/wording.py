@@ -21,7 +21,7 @@ _STATES = {
     "received_more": N_("received more"),
     "even": N_("even"),
     "given_more": N_("given more"),
-    "none": N_("no exchange yet"),
+    "none": N_("nothing yet"),
 }
 _KINDS = {
     "introduction": N_("introduction"),

@@ -13,7 +13,7 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "version"}
 """What every room may stand on."""
 
-BESIDE = {"books": "journal", "poster": "journal", "records": "journal", "complaint": "wording"}
+BESIDE = {"books": "journal", "poster": "journal", "records": "journal", "complaint": "wording", "steps": "wording"}
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
 BOOKKEEPING = {"model", "capture", "store", "journal"}
@@ -33,8 +33,9 @@ BELOW = {
     "reports": BOOKKEEPING,
     "formats": BOOKKEEPING,
     "wording": BOOKKEEPING | {"reports", "formats", "i18n"},
-    "cli": FRONT,
-    "tui": FRONT,
+    "demo": FRONT,
+    "cli": FRONT | {"demo"},
+    "tui": FRONT | {"demo"},
 }
 """Room -> the rooms whose things it may import, besides itself and the ground."""
 

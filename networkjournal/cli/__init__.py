@@ -15,7 +15,28 @@ from networkjournal.cli.command import GLOBAL, Command, Context, Rows, load, loa
 from networkjournal.errors import JournalError
 from networkjournal.i18n import LANGUAGES, set_language
 
-COMMANDS: tuple[tuple[str, str], ...] = (("completion", "networkjournal.cli.completion"),)
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("add", "networkjournal.cli.add"),
+    ("brief", "networkjournal.cli.brief"),
+    ("journal", "networkjournal.cli.journal"),
+    ("inbox", "networkjournal.cli.inbox"),
+    ("balance", "networkjournal.cli.balance"),
+    ("ledger", "networkjournal.cli.ledger"),
+    ("contact", "networkjournal.cli.contact"),
+    ("goal", "networkjournal.cli.goal"),
+    ("persona", "networkjournal.cli.persona"),
+    ("strength", "networkjournal.cli.strength"),
+    ("offer", "networkjournal.cli.offer"),
+    ("event", "networkjournal.cli.event"),
+    ("import", "networkjournal.cli.import_"),
+    ("undo", "networkjournal.cli.undo"),
+    ("redo", "networkjournal.cli.redo"),
+    ("history", "networkjournal.cli.history"),
+    ("check", "networkjournal.cli.check"),
+    ("repost", "networkjournal.cli.repost"),
+    ("demo", "networkjournal.cli.demo"),
+    ("completion", "networkjournal.cli.completion"),
+)
 """Every command in the order of the help, and the module that has its `COMMAND`."""
 
 RARELY = 100_000

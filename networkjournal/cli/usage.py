@@ -1,6 +1,6 @@
 """The sentences about wrong usage, and about what went wrong inside. Loaded only when something did.
 
-The journal's own errors are worded in `networkjournal.wording`, which the program shares.
+The journal's own errors are worded in `networkjournal.complaint`, which the program shares.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ def usage_sentence(error: UsageError, command: str) -> str:
     if error.reason == "not_a_terminal":
         return told
     more = " ".join(filter(None, (PROGRAM, command, "--help")))
-    return told + "\n" + _("How it is used: {command}").format(command=more)
+    return _("{error} How it is used: {command}").format(error=told, command=more)
 
 
 def _told(error: UsageError) -> str:

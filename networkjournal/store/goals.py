@@ -51,16 +51,13 @@ class Goals:
     def sums(self, goal: Goal) -> GoalSum:
         """Count what has to do with a goal: people and exchanges that name it, results, personas, events."""
         ask = self._connection.execute
-        linked = "from mentions as goal join exchanges as e using (entry_id, line) where goal.goal_id = ?"
+        lines = "(select distinct entry_id, line from mentions where goal_id = ?)"
         people, exchanges, given, received = ask(
             f"""select count(distinct contact_id), count(*), coalesce(sum(direction = 'given'), 0),
-                coalesce(sum(direction = 'received'), 0) {linked}""",
+                coalesce(sum(direction = 'received'), 0) from {lines} join exchanges using (entry_id, line)""",
             (goal.id,),
         ).fetchone()
-        results = ask(
-            "select count(*) from mentions as goal join results using (entry_id, line) where goal.goal_id = ?",
-            (goal.id,),
-        ).fetchone()[0]
+        results = ask(f"select count(*) from {lines} join results using (entry_id, line)", (goal.id,)).fetchone()[0]
         personas = ask("select count(*) from personas where goal_id = ? and deleted_at is null", (goal.id,)).fetchone()[
             0
         ]

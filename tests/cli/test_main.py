@@ -141,7 +141,7 @@ def test_wrong_usage_is_told_on_standard_error_and_is_2(
     argv: list[str], told: str, more: str, table: Table, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert table(*argv) == 2
-    assert capsys.readouterr() == ("", f"networkjournal: {told}\nHow it is used: networkjournal {more}--help\n")
+    assert capsys.readouterr() == ("", f"networkjournal: {told} How it is used: networkjournal {more}--help\n")
     assert table.args is None
 
 

@@ -1,0 +1,64 @@
+"""`add`: saves an entry, and says what it posted and what waits."""
+
+from datetime import date
+
+from networkjournal.cli import documents
+from networkjournal.cli.arguments import Args, Argument, Option
+from networkjournal.cli.command import DAILY, JSON, Command, Context
+from networkjournal.cli.output import Painted
+from networkjournal.errors import Invalid
+from networkjournal.i18n import N_, _
+from networkjournal.model.entry import Receipt
+from networkjournal.wording import preview, receipt
+
+
+def run(context: Context, args: Args) -> None:
+    """Save the text given, or what comes from standard input or the editor."""
+    text = _text(context, args)
+    if not text.strip():
+        raise Invalid(_("text"), "", "empty")
+    day, text = context.journal.opening(text, args.date or context.today)
+    given = _save(context, args, text, day)
+    if context.json:
+        context.out.json(documents.receipt(given))
+        return
+    context.out.line(_("Preview, nothing saved") if args.dry_run else receipt(given.draft, given.created))
+    for line, sentence, waits in preview(given.draft):
+        context.out.line(f"{line:4}  ", Painted(sentence, "attention") if waits else sentence)
+
+
+def _save(context: Context, args: Args, text: str, day: date) -> Receipt:
+    journal = context.journal
+    if not args.dry_run:
+        return journal.capture(text, day, create=args.create)
+    return journal.rehearse(text, day) if args.create else Receipt(None, journal.preview(text, day))
+
+
+def _text(context: Context, args: Args) -> str:
+    words: tuple[str, ...] = args.text
+    if words == ("-",) or (not words and not context.interactive):
+        return context.standard_input()
+    if words:
+        return " ".join(words)
+    from networkjournal.cli.editor import edit  # only without a text: starts another program
+
+    return edit("", context.environment)
+
+
+COMMAND = Command(
+    "add",
+    N_("Write an entry; its marked lines are posted."),
+    run,
+    arguments=(Argument("TEXT", N_("The entry; `-` reads it from standard input, nothing opens $EDITOR."), "rest"),),
+    options=(
+        Option(("--date",), N_("The day it is about; today without it."), metavar="DATE", kind="date"),
+        Option(("--create",), N_("Make contacts of the names that nobody bears yet.")),
+        Option(("--dry-run",), N_("Show what would be posted; save nothing.")),
+        JSON,
+    ),
+    group=DAILY,
+    examples=(
+        ('add "-> @suzuki info: the rules for home visits 20m"', N_("what you gave")),
+        ('add "yesterday: <- @tanaka intro: @[Anna Miller]"', N_("what you received, the day before")),
+    ),
+)

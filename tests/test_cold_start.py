@@ -1,0 +1,77 @@
+"""What one asks for many times a day loads only what it uses: looked up in `sys.modules` of a fresh process.
+
+Nothing is timed: a module that is not imported costs nothing on any machine. docs/decisions.md has what each costs.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from networkjournal.cli import COMMANDS
+
+ROOT = Path(__file__).parents[1]
+
+TOO_DEAR = [
+    *("textual", "rich", "sqlite_utils", "dateutil", "click", "platformdirs"),
+    *("dataclasses", "inspect", "asyncio", "pathlib", "argparse", "tomllib", "gettext", "importlib.metadata"),
+]
+
+ORDINARY = {
+    "add": ["add", "-> @田中太郎 情報: 本のこと 30m #在宅"],
+    "brief": ["brief", "田中太郎"],
+    "balance": ["balance"],
+    "ledger": ["ledger", "田中太郎"],
+    "today": ["today"],
+}
+"""Command -> an ordinary use of it, on a journal that knows 田中太郎."""
+
+HERE = {command: line for command, line in ORDINARY.items() if command in dict(COMMANDS)}
+
+PROBE = """
+import json, sys
+before = set(sys.modules)
+from networkjournal.cli import main
+status = main(json.loads(sys.argv[1]))
+sys.stdout.flush()
+loaded = sorted(set(sys.modules) - before)
+print(json.dumps({"status": status, "loaded": loaded}), file=sys.stderr)
+"""
+
+
+def run(journal: Path, line: list[str]) -> tuple[int, list[str]]:
+    """The exit status of one command in a process of its own, and the modules that it loaded."""
+    command = [sys.executable, "-c", PROBE, json.dumps(["--db", str(journal), *line])]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    report = json.loads(done.stderr.splitlines()[-1])
+    return report["status"], report["loaded"]
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    """A journal whose schema stands, with one contact: making the file may cost more, once in its life."""
+    path = tmp_path / "journal.db"
+    status, _loaded = run(path, ["add", "--create", "<- @田中太郎 助言: 話し方"])
+    assert status == 0
+    return path
+
+
+@pytest.mark.parametrize("command", HERE)
+def test_an_ordinary_command_loads_nothing_dear(command: str, journal: Path) -> None:
+    status, loaded = run(journal, HERE[command])
+    assert status == 0
+    assert [name for name in TOO_DEAR if name in loaded] == []
+
+
+@pytest.mark.parametrize("line", [["--version"], ["--help"]], ids=" ".join)
+def test_asking_what_it_is_opens_no_journal(line: list[str], tmp_path: Path) -> None:
+    status, loaded = run(tmp_path / "none.db", line)
+    assert status == 0
+    assert [name for name in [*TOO_DEAR, "sqlite3"] if name in loaded] == []
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_the_probe_sees_what_is_loaded(tmp_path: Path) -> None:
+    assert "networkjournal.cli.arguments" in run(tmp_path / "none.db", ["--version"])[1]

@@ -1,0 +1,270 @@
+"""Home, driven as a person would: selection links the panes, the bar writes, whatever changes shows by itself."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from networkjournal import i18n
+from networkjournal.journal import Journal
+from networkjournal.tui.panes.goals import GoalsPane
+from networkjournal.tui.panes.today import TodayPane
+from networkjournal.tui.screens.home import Home
+from networkjournal.tui.screens.inbox import InboxScreen
+from networkjournal.tui.screens.sheet import Sheet
+from networkjournal.tui.widgets.choice import Choice
+from networkjournal.tui.widgets.form import Form
+from networkjournal.tui.widgets.title_line import TitleLine
+from tests.tui.desk import TODAY, desk, journal
+from tests.tui.snapshot import assert_snapshot, screen_text
+
+
+async def test_the_contact_under_the_cursor_fills_the_ledger() -> None:
+    async with desk() as at:
+        assert at.people()[0] == "鈴木 花子", "the largest debt is on top"
+        assert at.ledger() == ("Ledger · 鈴木 花子", 3)
+
+        await at.press("j")
+
+        assert at.ledger()[0] == f"Ledger · {at.people()[1]}"
+
+
+async def test_a_goal_narrows_the_contacts_and_escape_widens() -> None:
+    async with desk() as at:
+        await at.press("1", "down")
+        assert at.people() == ["鈴木 花子"]
+
+        await at.press("escape")
+        assert len(at.people()) == 4
+
+
+@pytest.mark.parametrize("typed", ["田中", "たなか", "ﾀﾅｶ", "tanaka", "TANAKA", "タナカ"])
+async def test_the_filter_finds_every_spelling(typed: str) -> None:
+    async with desk() as at:
+        await at.press("slash")
+        at.home.query_one("#contacts-filter", Input).value = typed
+        await at.pilot.pause()
+
+        assert sorted(at.people()) == ["田中 太郎", "田中 次郎"]
+
+
+async def test_an_exchange_typed_in_the_bar_moves_the_balance_and_the_prose_posts_nothing() -> None:
+    async with desk() as at:
+        await at.press("a")
+        await at.type("昨日@鈴木花子さんに会った")
+        await at.press("enter")
+        assert at.app.journal.books.ledger.account(3).net == -6000
+
+        await at.type("-> @鈴木 情報: 本の話 15m")
+        await at.press("enter")
+
+        assert at.app.journal.books.ledger.account(3).net == -5000
+        assert at.home.bar.text == ""
+        assert "−5" in screen_text(at.app), "the list shows it without being asked"
+
+
+async def test_a_name_half_typed_in_romaji_is_completed() -> None:
+    async with desk() as at:
+        await at.press("a")
+        await at.type("昨日は@suz")
+        await at.press("tab")
+
+        assert at.home.bar.text.startswith("昨日は@鈴木花子")
+
+
+async def test_the_preview_says_what_will_be_posted_and_what_waits() -> None:
+    async with desk(size=(80, 24)) as at:
+        await at.press("a")
+        await at.type("-> @鈴木花子 情報: 本 15m")
+        assert "given to 鈴木花子 · information · 1 · 15m" in screen_text(at.app)
+
+        at.home.bar.text = "-> @西村 情報: 本"
+        await at.pilot.pause()
+        assert "nobody is called 西村 yet" in screen_text(at.app)
+
+
+async def test_unknown_names_become_contacts_when_asked() -> None:
+    async with desk() as at:
+        await at.press("a")
+        await at.type("-> @西村さん 情報: 本")
+        await at.press("ctrl+n")
+
+        assert at.app.journal.find("contact", "西村").handle == "西村"
+        assert "西村" in at.people()
+
+
+async def test_letters_go_into_the_text_while_one_types() -> None:
+    async with desk() as at:
+        await at.press("a", "q", "u", "e", "b", "i", "n", "question_mark", "1", "slash")
+
+        assert at.home.bar.text == "quebin?1/"
+        assert isinstance(at.app.screen, Home)
+
+
+async def test_what_is_typed_stays_when_it_cannot_be_saved(tmp_path: Path) -> None:
+    opened = journal(str(tmp_path / "journal.db"))
+    async with desk(opened) as at:
+        await at.press("a")
+        await at.type("-> @鈴木 情報: 本")
+        opened.books.connection.execute("pragma query_only = on")
+        await at.press("enter")
+
+        assert at.home.bar.text == "-> @鈴木 情報: 本"
+
+
+async def test_the_draft_of_a_closed_window_is_there_again(tmp_path: Path) -> None:
+    path = str(tmp_path / "journal.db")
+    async with desk(journal(path)) as at:
+        await at.press("a")
+        await at.type("書きかけの日記")
+        at.home.keep_draft()
+    assert (tmp_path / "journal.db.draft").stat().st_mode & 0o777 == 0o600
+
+    async with desk(Journal.open(path)) as at:
+        assert at.home.bar.text == "書きかけの日記"
+        await at.press("f2", "enter")
+    assert not (tmp_path / "journal.db.draft").exists()
+
+
+async def test_what_another_program_writes_appears_within_a_second(tmp_path: Path) -> None:
+    path = str(tmp_path / "journal.db")
+    opened = journal(path)
+    async with desk(opened) as at:
+        other = Journal.open(path)
+        other.capture("-> @鈴木 情報: 別の端末から", TODAY)
+        other.close()
+        await at.pilot.pause(1.3)
+
+        assert at.ledger() == ("Ledger · 鈴木 花子", 4)
+
+
+async def test_settling_a_waiting_line_posts_it() -> None:
+    async with desk() as at:
+        await at.press("i")
+        assert isinstance(at.app.screen, InboxScreen)
+        await at.press("enter")
+        await at.pilot.pause()
+        assert isinstance(at.app.screen, Choice)
+        await at.press("down", "enter")
+        await at.pilot.pause(0.1)
+        await at.press("escape")
+
+        assert at.app.journal.books.inbox.count() == 0
+        assert at.app.journal.books.ledger.account(2).given == 1000, "the second candidate was meant"
+
+
+async def test_a_contact_is_added_and_renamed_in_the_form() -> None:
+    async with desk() as at:
+        await at.press("n")
+        await at.pilot.pause()
+        assert isinstance(at.app.screen, Form)
+        at.app.screen.query(Input).first().value = "西村 学"
+        await at.press("ctrl+s")
+        await at.pilot.pause(0.1)
+        assert at.app.journal.find_contact("西村").name == "西村 学"
+        assert at.ledger()[0] == "Ledger · 西村 学", "the new contact is the one chosen"
+
+        await at.press("e")
+        await at.pilot.pause()
+        at.app.screen.query(Input).first().value = "西野 学"
+        await at.press("ctrl+s")
+        await at.pilot.pause(0.1)
+        assert at.app.journal.find_contact("西野").handle == "西野学"
+
+
+async def test_a_goal_is_stated_in_its_pane() -> None:
+    async with desk() as at:
+        await at.press("1", "n")
+        await at.pilot.pause()
+        fields = list(at.app.screen.query(Input))
+        fields[0].value, fields[1].value, fields[4].value = "介護経営を学ぶ", "学び", "2026-12-31"
+        await at.press("ctrl+s")
+        await at.pilot.pause(0.1)
+
+        assert at.app.journal.find("goal", "学び").handle == "学び"
+        assert "介護経営を学ぶ" in screen_text(at.app)
+
+
+async def test_undo_takes_back_and_redo_does_again() -> None:
+    async with desk() as at:
+        await at.press("a")
+        await at.type("-> @鈴木 情報: 本の話")
+        await at.press("enter", "escape", "u")
+        assert at.app.journal.books.ledger.account(3).net == -6000
+
+        await at.press("U")
+        assert at.app.journal.books.ledger.account(3).net == -5000
+
+
+async def test_a_line_of_the_ledger_opens_the_entry_it_was_posted_from() -> None:
+    async with desk() as at:
+        await at.press("3", "enter")
+        assert isinstance(at.app.screen, Sheet)
+        assert "<- @鈴木花子 助言: 話し方" in screen_text(at.app)
+
+        await at.press("escape", "2", "b")
+        assert "received more" in screen_text(at.app)
+
+
+async def test_today_says_what_is_overdue_and_whom_to_give_back() -> None:
+    async with desk() as at:
+        pane = at.home.query_one(TodayPane)
+        shown = screen_text(at.app)
+
+        assert "! @鈴木花子 に礼状を書く" in shown
+        assert "received 3×, gave nothing yet" in shown
+        assert pane.rows.key is not None
+
+
+async def test_help_lists_every_binding_in_both_languages() -> None:
+    for lang in i18n.LANGUAGES:
+        i18n.set_language(lang)
+        async with desk(size=(120, 60)) as at:
+            await at.press("question_mark")
+            shown = screen_text(at.app)
+            for binding in Home.BINDINGS:
+                assert i18n._(binding.description) in shown  # type: ignore[union-attr]
+
+
+def test_every_binding_has_an_id_a_tooltip_and_a_twin_that_an_input_method_lets_through() -> None:
+    for kind in (Home, InboxScreen, Sheet):
+        for binding in kind.BINDINGS:
+            assert binding.id, binding  # type: ignore[union-attr]
+            assert binding.tooltip, binding  # type: ignore[union-attr]
+            keys = binding.key.split(",")  # type: ignore[union-attr]
+            assert any("+" in key or len(key) > 1 and key not in ("slash", "question_mark") for key in keys), keys
+
+
+async def test_texts_of_people_are_shown_as_they_stand() -> None:
+    async with desk() as at:
+        shown = screen_text(at.app)
+        assert "Anna [b]Miller[/b]" in shown
+        assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_home_looks_as_it_should(lang: str, size: tuple[int, int]) -> None:
+    i18n.set_language(lang)
+    async with desk(size=size) as at:
+        assert_snapshot(screen_text(at.app), f"home-{lang}-{size[0]}x{size[1]}")
+
+
+async def test_a_storm_of_resizes_hurts_nothing() -> None:
+    async with desk() as at:
+        for width, height in ((60, 20), (200, 60), (40, 10), (80, 24), (20, 5), (120, 36)):
+            await at.pilot.resize_terminal(width, height)
+        assert at.home.query_one(TitleLine)
+        assert at.home.query_one(GoalsPane)
+
+
+async def test_an_empty_journal_says_what_to_do_first() -> None:
+    async with desk(Journal.open(":memory:"), size=(80, 24)) as at:
+        shown = screen_text(at.app)
+        assert "Press n" in shown
+
+
+async def test_the_palette_knows_every_action() -> None:
+    async with desk() as at:
+        titles = {command.title for command in at.app.get_system_commands(at.home)}
+        assert {"Write", "Find", "Brief", "Inbox", "Undo", "Redo", "Quit"} <= titles
