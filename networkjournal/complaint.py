@@ -1,8 +1,15 @@
-"""An error in one line, in the reader's language: what went wrong, where, and what to do. Holds no text of a person's
-beyond the value they just typed."""
+"""An error in one line, in the reader's language: what went wrong, where, and what to do.
+
+Holds no text of a person's beyond the value they just typed, and of that only so much as fits a line.
+"""
 
 from networkjournal.errors import Ambiguous, CheckFailed, FileTrouble, Invalid, JournalError, NotFound
 from networkjournal.i18n import N_, _, ngettext
+from networkjournal.model.harmless import harmless
+from networkjournal.model.width import clip
+
+SHOWN = 120
+"""How many cells of what was typed are repeated; enough for most paths."""
 
 _CONCEPTS = {
     "contact": N_("contact"),
@@ -60,7 +67,7 @@ def error(problem: JournalError) -> str:
         return _not_found(problem)
     if isinstance(problem, Ambiguous):
         listed = "; ".join(f"{handle} ({detail})" if detail else handle for handle, detail in problem.candidates)
-        return _("{name} may be: {candidates}").format(name=problem.name, candidates=listed)
+        return _("{name} may be: {candidates}").format(name=_shown(problem.name), candidates=listed)
     if isinstance(problem, FileTrouble):
         return _(_FILE[problem.reason]).format(path=problem.path, detail=problem.detail)
     if isinstance(problem, CheckFailed):
@@ -68,7 +75,7 @@ def error(problem: JournalError) -> str:
         return ngettext("{n} difference found", "{n} differences found", count).format(n=count)
     if isinstance(problem, Invalid):
         sentence = _(_INVALID.get(problem.reason, N_("{field}: {value} cannot be taken ({reason})"))).format(
-            field=problem.field, value=problem.value, reason=problem.reason
+            field=problem.field, value=_shown(problem.value), reason=problem.reason
         )
         return f"{problem.where}: {sentence}" if problem.where else sentence
     return str(problem)
@@ -78,6 +85,11 @@ def _not_found(problem: NotFound) -> str:
     concept = _(_CONCEPTS.get(problem.concept, problem.concept))
     if problem.nearest:
         return _("There is no {concept} called {name}. Nearest: {nearest}").format(
-            concept=concept, name=problem.name, nearest=", ".join(problem.nearest)
+            concept=concept, name=_shown(problem.name), nearest=", ".join(problem.nearest)
         )
-    return _("There is no {concept} called {name}.").format(concept=concept, name=problem.name)
+    return _("There is no {concept} called {name}.").format(concept=concept, name=_shown(problem.name))
+
+
+def _shown(typed: str) -> str:
+    """What was typed, fit to be repeated in one line: of a long text only the beginning."""
+    return clip(harmless(typed[: 4 * SHOWN], keep_newlines=False), SHOWN)

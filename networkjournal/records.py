@@ -83,6 +83,13 @@ class Records:
         key = name_key(name)
         raise NotFound(concept, name, nearest(key, self.books.names.near(sign, key)) if key else ())
 
+    def _linked(self, concept: Concept, name: str) -> Named:
+        """Find what another record is linked to: a handle counts although its record was removed, so the link stays."""
+        key = name_key(name)
+        bearers = self.books.names.bearers(SIGNS[concept], {key}).get(key, ())
+        by_handle = [bearer.named for bearer in bearers if bearer.by_handle and bearer.named.handle == name]
+        return by_handle[0] if by_handle else self.find(concept, name)
+
     def find_contact(self, name: str) -> Contact:
         """Find a contact by name and give it whole."""
         return self.books.contacts.get(self.find("contact", name).id)
@@ -213,7 +220,7 @@ class Records:
         """Write an offer's fields."""
         _required("what", offer.what)
         with self.step("offer_edit", offer.what):
-            strength = self.find("strength", offer.strength) if offer.strength else None
+            strength = self._linked("strength", offer.strength) if offer.strength else None
             self.books.offers.change(offer, strength.id if strength else None)
         return offer._replace(strength=strength.handle if strength else "")
 
@@ -236,7 +243,7 @@ class Records:
         old = self.books.events.get(event.id)
         event = self._titled("%", event, old.handle)
         with self.step(step, event.handle):
-            goals = tuple(self.find("goal", goal) for goal in event.goals)
+            goals = tuple(self._linked("goal", goal) for goal in event.goals)
             self.books.events.change(event, tuple(goal.id for goal in goals))
             self._rename("%", event.id, old.handle, event.handle, event.title)
         return event._replace(goals=tuple(goal.handle for goal in goals))

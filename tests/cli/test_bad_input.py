@@ -27,6 +27,8 @@ NOT_TAKEN: list[tuple[str, ...]] = [
     # names of nobody, and of two
     ("brief", "nobody"),
     ("brief", "田中"),
+    ("brief", LONG),
+    ("brief", "two\nlines"),
     ("brief", "\x1b[31m\x00"),
     ("brief", "@"),
     ("ledger", "nobody"),
@@ -55,7 +57,7 @@ NOT_TAKEN: list[tuple[str, ...]] = [
     ("persona", "remove", "nobody"),
     ("strength", "show", "nothing"),
     ("strength", "edit", "nothing", "--since", "2011"),
-    ("strength", "remove", "nothing"),
+    ("strength", "remove", LONG),
     ("offer", "add", "x", "--strength", "nothing"),
     ("offer", "show", "99"),
     ("offer", "edit", "1", "--strength", "nothing"),
@@ -314,7 +316,7 @@ def test_a_folder_is_no_journal(line: str, filled: Shell) -> None:
     assert list(filled.path.iterdir()) == []
 
 
-@pytest.mark.parametrize("content", [b"Dear diary,\n" * 100, b"\0" * 5000, b"BEGIN:VCARD\r\n"])
+@pytest.mark.parametrize("content", [b"Dear diary,\n" * 100, b"x", b"\0" * 5000, b"BEGIN:VCARD\r\n"])
 @pytest.mark.parametrize("line", [*READING, *WRITING])
 def test_another_file_is_no_journal_and_is_left_alone(line: str, content: bytes, filled: Shell) -> None:
     filled.path.write_bytes(content)

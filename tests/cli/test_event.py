@@ -173,3 +173,9 @@ def test_money_is_read_whole_or_not_at_all(typed: str, read: tuple[int, str] | N
 @pytest.mark.parametrize(("typed", "minutes"), [("2", 120), ("1.5", 90), ("0.25", 15), ("1h30m", 90), ("90分", 90)])
 def test_hours_are_read_into_minutes(typed: str, minutes: int, shell: Shell) -> None:
     assert shell.json(*PLANNED, "--hours", typed)["minutes"] == minutes
+
+
+def test_an_event_can_be_reviewed_after_its_goal_is_removed_and_keeps_the_link(events: Shell) -> None:
+    events.say("goal", "remove", "visits")
+    events.say("event", "review", "Meetup", "--talks", "2")
+    assert events.json("event", "show", "Meetup")["goals"] == ["visits"]

@@ -68,3 +68,8 @@ def test_a_removed_one_comes_back(offers: Shell) -> None:
     assert len(offers.json("offer", "list")) == 1
     offers.say("undo")
     assert len(offers.json("offer", "list")) == 2
+
+
+def test_an_offer_can_be_changed_after_its_strength_is_removed_and_keeps_the_link(offers: Shell) -> None:
+    offers.say("strength", "remove", "site")
+    assert offers.json("offer", "edit", "1", "--minutes", "5")["strength"] == "site"

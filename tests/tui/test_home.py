@@ -232,7 +232,7 @@ def test_every_binding_has_an_id_a_tooltip_and_a_twin_that_an_input_method_lets_
             assert binding.id, binding  # type: ignore[union-attr]
             assert binding.tooltip, binding  # type: ignore[union-attr]
             keys = binding.key.split(",")  # type: ignore[union-attr]
-            assert any("+" in key or len(key) > 1 and key not in ("slash", "question_mark") for key in keys), keys
+            assert any("+" in key or (len(key) > 1 and key not in ("slash", "question_mark")) for key in keys), keys
 
 
 async def test_texts_of_people_are_shown_as_they_stand() -> None:
