@@ -70,6 +70,8 @@ def apply(journal: Journal, items: Iterable[Item], name: str, progress: Callable
     `progress` is told how many records are done.
     """
     ordered = sorted(items, key=lambda item: isinstance(item.record, EntryRecord))
+    if all(item.verdict == "same" and not item.known for item in ordered):
+        return  # nothing to write, so nothing is
     with journal.step("import", name):
         for done, item in enumerate(ordered, 1):
             if isinstance(item.record, ContactRecord):
