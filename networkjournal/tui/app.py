@@ -5,6 +5,7 @@ import contextlib
 import signal
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import date
+from typing import Any
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -49,7 +50,7 @@ class NetworkJournal(App[None]):
             screen.keep_draft()
         self.exit(return_code=0)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything that has a key, and the themes."""
         for binding in type(screen).BINDINGS:
             if isinstance(binding, Binding) and binding.description:
@@ -59,7 +60,7 @@ class NetworkJournal(App[None]):
             told = _("Use this theme")
             yield SystemCommand(_("Theme: {name}").format(name=name), told, lambda name=theme.name: self._dress(name))
 
-    def _run(self, screen: Screen[object], action: str) -> Callable[[], Coroutine[None, None, None]]:
+    def _run(self, screen: Screen[Any], action: str) -> Callable[[], Coroutine[None, None, None]]:
         async def run() -> None:
             await screen.run_action(action)
 

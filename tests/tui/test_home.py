@@ -141,10 +141,10 @@ async def test_what_another_program_writes_appears_within_a_second(tmp_path: Pat
 async def test_settling_a_waiting_line_posts_it() -> None:
     async with desk() as at:
         await at.press("i")
-        assert isinstance(at.app.screen, InboxScreen)
+        assert type(at.app.screen) is InboxScreen
         await at.press("enter")
         await at.pilot.pause()
-        assert isinstance(at.app.screen, Choice)
+        assert type(at.app.screen).__name__ == Choice.__name__
         await at.press("down", "enter")
         await at.pilot.pause(0.1)
         await at.press("escape")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
@@ -14,7 +15,11 @@ from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.tui.theme import Palette, palette
 from networkjournal.tui.widgets.frame import Frame
+from networkjournal.tui.widgets.plain import wrap
 from networkjournal.tui.widgets.rows import Rows, RowSource
+
+MINIMUM = 16
+"""Cells that a wrapped text is given at least."""
 
 Clock = Callable[[], date]
 """Tells the day; the program's `--today`, or the real one."""
@@ -53,6 +58,15 @@ class Pane(Frame):
     def reload(self) -> None:
         """Show the rows as they are now; the cursor stays where it was."""
         self.rows.show(self.source())
+
+    def on_mount(self) -> None:
+        """Rows are drawn in the colours of the theme, so another theme draws them anew."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.reload())
+
+    def wrapped(self, text: Text) -> list[Text]:
+        """A text in as many lines as the list is wide; the list's mark and the scrollbar take their cells."""
+        width = max(self.rows.scrollable_content_region.width - 2, MINIMUM)
+        return wrap(text, width, self.app.console)
 
     def watch_revision(self) -> None:
         """The journal has changed, here or in another program."""

@@ -31,7 +31,7 @@ class GoalsPane(Pane):
         goal: int | None
 
     def source(self) -> ListSource:
-        """Everybody on top, then each goal in two lines."""
+        """Everybody on top, then each goal with its counts below."""
         books = self.journal.books
         sums = [books.goals.sums(goal) for goal in books.goals.all()]
         if not sums:
@@ -39,9 +39,14 @@ class GoalsPane(Pane):
         items: list[tuple[Hashable, Text]] = [(EVERYBODY, Text(_("Everybody"), "italic"))]
         for found in sums:
             style = "strike" if found.goal.state == "dropped" else ""
-            items.append((found.goal.id, Text(safe(found.goal.title), style)))
-            items.append((None, Text(f"  {_counts(found)}", self.colours.dim)))
+            title, *more = self.wrapped(Text(safe(found.goal.title), style)) or [Text()]
+            items.append((found.goal.id, title))
+            items += [(None, line) for line in (*more, *self.wrapped(Text(_counts(found), self.colours.dim)))]
         return ListSource(items)
+
+    def on_resize(self) -> None:
+        """Titles are as wide as the pane."""
+        self.reload()
 
     @on(Rows.Highlighted)
     def _highlighted(self, event: Rows.Highlighted) -> None:

@@ -15,7 +15,7 @@ from networkjournal.i18n import N_, _
 from networkjournal.model.register import RegisterLine
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.theme import Palette
-from networkjournal.tui.widgets.plain import fit, safe, wrap
+from networkjournal.tui.widgets.plain import fit, safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
 
 ROOMY = 64
@@ -49,12 +49,12 @@ class LedgerPane(Pane):
         if not lines:
             return ListSource()
         sentence = wording.balance(account, self.clock())
-        width = max(self.rows.size.width - 4, 20)
         items: list[tuple[Hashable, Text | partial[Text]]] = [
-            (None, line) for line in wrap(Text(sentence, "italic"), width, self.app.console)
+            (None, line) for line in self.wrapped(Text(sentence, "italic"))
         ]
         newest = enumerate(reversed(lines))
-        items += [((line.entry, line.line, n), partial(_drawn, line, self.colours)) for n, line in newest]
+        kinds = min(max(cell_len(wording.kind(line.kind or "")) for line in lines), 12)
+        items += [((line.entry, line.line, n), partial(_drawn, line, self.colours, kinds)) for n, line in newest]
         return ListSource(items)
 
     def watch_contact(self) -> None:
@@ -77,7 +77,7 @@ class LedgerPane(Pane):
             self.post_message(self.Opened(event.key[0]))
 
 
-def _drawn(line: RegisterLine, colours: Palette, width: int) -> Text:
+def _drawn(line: RegisterLine, colours: Palette, kinds: int, width: int) -> Text:
     if line.direction is None:
         return Text(fit(f"{line.on.isoformat()} = {_('even from here')}", width), colours.dim)
     tint = colours.given if line.direction == "given" else colours.received
@@ -89,7 +89,7 @@ def _drawn(line: RegisterLine, colours: Palette, width: int) -> Text:
     tail = f" {wording.weight(line.weight):>4} {wording.net(line.running):>5}"
     if roomy:
         tail = f" {fit(spent, 8)}{tail}"
-    kind = fit(wording.kind(line.kind or ""), 12 if roomy else 8)
+    kind = fit(wording.kind(line.kind or ""), kinds)
     head = f"{day} "
     room = width - cell_len(f"{head}→ {kind} {tail}")
     words = fit(line.words if roomy else " ".join(filter(None, (line.words, spent))), max(room, 4))

@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import partial
 
 from rich.style import Style
 from rich.text import Text
@@ -15,7 +14,7 @@ from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.reports.today import today
 from networkjournal.tui.panes.base import Pane
-from networkjournal.tui.widgets.plain import fit, safe
+from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
 
 INBOX = "inbox"
@@ -39,15 +38,14 @@ class TodayPane(Pane):
         """Actions first, then people, then the inbox."""
         sheet = today(self.journal, self.clock())
         colours = self.colours
-        items: list[tuple[Hashable, Text | partial[Text]]] = []
-        for action in sheet.owed:
-            late = action.overdue(sheet.day)
-            items.append((("entry", action.entry, action.line), partial(self._action, action, "!" if late else "☐")))
-        for action in sheet.awaited:
-            items.append((("entry", action.entry, action.line), partial(self._action, action, "…")))
+        items: list[tuple[Hashable, Text]] = []
+        for action in (*sheet.owed, *sheet.awaited):
+            key = ("entry", action.entry, action.line)
+            first, *more = self._action(action)
+            items += [(key, first), *((None, line) for line in more)]
         for account in sheet.give_back:
             items.append((("contact", account.contact_id), Text(f"← {safe(account.name)}", no_wrap=True)))
-            items.append((None, Text(f"  {_returned(account)}", colours.dim, no_wrap=True)))
+            items += [(None, line) for line in self.wrapped(Text(_returned(account), colours.dim))]
         if sheet.more_to_give_back:
             more = ngettext("and {n} more", "and {n} more", sheet.more_to_give_back).format(n=sheet.more_to_give_back)
             items.append((None, Text(f"  {more}", colours.dim)))
@@ -56,14 +54,18 @@ class TodayPane(Pane):
             items.append(((INBOX,), Text(f"? {waits.format(n=sheet.waiting)}", colours.waiting)))
         return ListSource(items)
 
-    def _action(self, action: OpenAction, sign: str, width: int) -> Text:
-        day = self.clock()
-        due = wording.short_day(action.due, day) if action.due else ""
-        words = fit(f"{sign} {safe(action.words)}", max(width - len(due) - 1, 6))
-        return Text(words, self._tint(sign), no_wrap=True).append(f" {due}", self._tint(sign))
+    def _action(self, action: OpenAction) -> list[Text]:
+        """An action: what is overdue has a sign of its own, what is awaited another."""
+        day, colours = self.clock(), self.colours
+        sign, style = ("…", colours.dim) if action.state == "awaiting" else ("☐", Style.null())
+        if action.overdue(day):
+            sign, style = "!", colours.overdue
+        due = f" {wording.short_day(action.due, day)}" if action.due else ""
+        return self.wrapped(Text(f"{sign} {safe(action.words)}{due}", style)) or [Text(sign)]
 
-    def _tint(self, sign: str) -> Style:
-        return {"!": self.colours.overdue, "…": self.colours.dim}.get(sign, Style.null())
+    def on_resize(self) -> None:
+        """Sentences are as wide as the pane."""
+        self.reload()
 
     @on(Rows.Highlighted)
     def _highlighted(self, event: Rows.Highlighted) -> None:
