@@ -47,8 +47,8 @@ class TodayPane(Pane):
             items.append((("contact", account.contact_id), Text(f"← {safe(account.name)}", no_wrap=True)))
             items += [(None, line) for line in self.wrapped(Text(_returned(account), colours.dim))]
         if sheet.more_to_give_back:
-            more = ngettext("and {n} more", "and {n} more", sheet.more_to_give_back).format(n=sheet.more_to_give_back)
-            items.append((None, Text(f"  {more}", colours.dim)))
+            others = ngettext("and {n} more", "and {n} more", sheet.more_to_give_back)
+            items.append((None, Text(f"  {others.format(n=sheet.more_to_give_back)}", colours.dim)))
         if sheet.waiting:
             waits = ngettext("inbox: {n} line waits", "inbox: {n} lines wait", sheet.waiting)
             items.append(((INBOX,), Text(f"? {waits.format(n=sheet.waiting)}", colours.waiting)))
