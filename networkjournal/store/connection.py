@@ -17,7 +17,11 @@ APPLICATION = 0x4E574A52
 SCHEMA = 1
 """The number of migrations there are; the file keeps the number it has had."""
 BUSY_SECONDS = 10.0
+SMALLEST = 512
+"""Bytes of the smallest page. A shorter file is no database, though SQLite takes one of a single byte for a new one."""
 _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
+_UNREADABLE = "unsupported file format"
+"""What SQLite says of a header it cannot read; the code it gives with it says nothing."""
 
 Connector: TypeAlias = Callable[..., sqlite3.Connection]
 """How to open a database: the standard driver, or one with the same face that encrypts."""
@@ -53,7 +57,7 @@ def trouble(error: sqlite3.Error, path: str) -> Exception:
         return FileTrouble(path, "locked", text)
     if primary == sqlite3.SQLITE_NOTADB:
         return FileTrouble(path, "not_a_journal", text)
-    if primary == sqlite3.SQLITE_CORRUPT:
+    if primary == sqlite3.SQLITE_CORRUPT or text == _UNREADABLE:
         return FileTrouble(path, "damaged", text)
     if primary == sqlite3.SQLITE_READONLY:
         return FileTrouble(path, "read_only", text)
@@ -69,9 +73,8 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
 
     Raises `FileTrouble` for a file that is damaged, of a newer version or no journal; it is then not written to.
     """
-    fresh = path != ":memory:" and not os.path.exists(path)
-    if fresh:
-        _make(path)
+    if path != ":memory:":
+        _look(path)
     try:
         connection = cast(
             "Connection",
@@ -88,6 +91,19 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
     return connection
 
 
+def _look(path: str) -> None:
+    """Make the file where there is none; refuse one that SQLite would write over."""
+    try:
+        size = os.stat(path).st_size
+    except FileNotFoundError:
+        _make(path)
+        return
+    except (OSError, ValueError) as error:
+        raise FileTrouble(path, "unwritable", getattr(error, "strerror", None) or "") from error
+    if 0 < size < SMALLEST and os.path.isfile(path):
+        raise FileTrouble(path, "not_a_journal")
+
+
 def _make(path: str) -> None:
     """Make the file empty and private before SQLite sees it, so that no one else ever can read it."""
     try:
@@ -98,13 +114,17 @@ def _make(path: str) -> None:
 
 
 def _prepare(connection: Connection) -> None:
+    connection.execute("begin")  # one look: another program may be making the file just now
     application = connection.execute("pragma application_id").fetchone()[0]
     version = connection.execute("pragma user_version").fetchone()[0]
     empty = not version and not application and not connection.execute("select 1 from sqlite_master").fetchone()
+    connection.execute("commit")
     if application != APPLICATION and not empty:
         raise FileTrouble(connection.path, "not_a_journal")
     if version > SCHEMA:
         raise FileTrouble(connection.path, "newer")
+    if version < 1 and not empty:
+        raise FileTrouble(connection.path, "damaged", "user_version")
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma temp_store = memory")
     if version < SCHEMA:
