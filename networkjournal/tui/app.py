@@ -76,7 +76,7 @@ def run(journal: Journal, today: date | None, *, demo: bool = False) -> int:
     `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed.
     """
     clock: Clock = date.today if today is None else (lambda: today)
-    app = NetworkJournal(journal, clock, note=_("demo: nothing is kept") if demo else "")
+    app = NetworkJournal(journal, clock, note=_("demo") if demo else "")
     journal.source = "tui"
     app.run()
     return app.return_code or 0

@@ -4,7 +4,7 @@ from rich.text import Text
 from textual import on
 
 from networkjournal import wording
-from networkjournal.capture.completion import typing
+from networkjournal.capture.completion import typed_at
 from networkjournal.i18n import _
 from networkjournal.tui.draft import DraftFile
 from networkjournal.tui.screens.base import JournalScreen
@@ -31,12 +31,12 @@ class Capturing(JournalScreen[None]):
         event.bar.preview(self._preview(event.text))
 
     def _completions(self, text: str, cursor: int) -> list[Completion]:
-        mention = typing(text, cursor)
+        mention = typed_at(text, cursor)
         if mention is None:
             return []
         found = self.journal.books.names.starting(mention.sign, mention.keys(), MOST)
         return [
-            Completion(mention.start, mention.end, mention.written(named.handle, text), named.handle, detail)
+            Completion(mention.start, cursor, mention.written(named.handle, text, cursor), named.handle, detail)
             for named, detail in found
             if mention.typed != named.handle
         ]

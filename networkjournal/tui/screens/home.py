@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _
@@ -63,8 +64,9 @@ class Home(Capturing):
     Home.narrow.left #right { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a,f2", "write", N_("Write"), id="home.add", tooltip=N_("Write an entry")),
-        Binding("slash,f3", "find", N_("Find"), id="home.find", tooltip=N_("Narrow the contacts")),
+        # These two come first, so that what is typed right after them is not taken for keys of the list.
+        Binding("a,f2", "write", N_("Write"), id="home.add", tooltip=N_("Write an entry"), priority=True),
+        Binding("slash,f3", "find", N_("Find"), id="home.find", tooltip=N_("Narrow the contacts"), priority=True),
         Binding("n,insert", "new", N_("New"), id="home.new", tooltip=N_("A new contact, or a new goal in that pane")),
         Binding("e,f6", "edit", N_("Edit"), id="home.edit", tooltip=N_("Edit the contact or goal under the cursor")),
         Binding("b,f4", "brief", N_("Brief"), id="home.brief", tooltip=N_("The sheet to read before meeting them")),
@@ -181,10 +183,16 @@ class Home(Capturing):
         self.panes[1].focus_rows()
 
     def action_write(self) -> None:
-        """Go to the capture bar."""
-        self.bar.focus()
+        """Go to the capture bar: at once, so that what is typed right after the key is not lost."""
+        self.set_focus(self.query_one(CaptureText))
 
     # actions
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While someone types, letters are letters."""
+        if action in ("write", "find") and isinstance(self.focused, Input | TextArea):
+            return False
+        return super().check_action(action, parameters)
 
     def action_pane(self, number: int) -> None:
         """Go to a pane."""
@@ -194,7 +202,7 @@ class Home(Capturing):
     def action_find(self) -> None:
         """Go to the filter of the contacts."""
         self.set_class(False, "left")
-        self.query_one(ContactsPane).filter.focus()
+        self.set_focus(self.query_one(ContactsPane).filter)
 
     def action_widen(self) -> None:
         """Take the goal and the filter away."""

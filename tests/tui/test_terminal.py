@@ -1,0 +1,121 @@
+"""The real program in a real terminal: a pseudo-terminal that types, reads what is drawn, and closes the window."""
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from networkjournal.journal import Journal
+from tests.tui.desk import journal
+
+PATIENCE = 30.0
+"""Seconds after which a test gives up; nothing is timed."""
+LEAVES_FULL_SCREEN = b"\x1b[?1049l"
+
+
+class Terminal:
+    """The program behind a pseudo-terminal of 80 by 24."""
+
+    def __init__(self, db: Path) -> None:
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        command = [sys.executable, "-m", "networkjournal", "--db", str(db), "--today", "2026-11-23"]
+        self.process = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=environment,
+            cwd=Path(__file__).parents[2],
+            close_fds=True,
+        )
+        os.close(slave)
+        self.drawn = b""
+
+    def read(self) -> None:
+        """Take in what was drawn."""
+        if select.select([self.master], [], [], 0.05)[0]:
+            with contextlib.suppress(OSError):
+                self.drawn += os.read(self.master, 65536)
+
+    def until(self, ready: Callable[[], bool]) -> None:
+        """Read until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not ready():
+            assert time.monotonic() < end, self.drawn[-2000:].decode("utf-8", "replace")
+            self.read()
+
+    def type(self, text: str) -> None:
+        """Type as a keyboard would."""
+        os.write(self.master, text.encode())
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        with contextlib.suppress(ProcessLookupError):
+            self.process.kill()
+        self.process.wait()
+        os.close(self.master)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A journal with four people."""
+    journal(str(tmp_path / "journal.db")).close()
+    return tmp_path / "journal.db"
+
+
+@pytest.fixture
+def terminal(path: Path) -> Iterator[Terminal]:
+    """The program, opened and painted."""
+    opened = Terminal(path)
+    try:
+        opened.until(lambda: "鈴木".encode() in opened.drawn)
+        yield opened
+    finally:
+        opened.close()
+
+
+def net(path: Path) -> int:
+    """The balance with 鈴木, as another program reads it."""
+    other = Journal.open(str(path))
+    try:
+        return other.books.ledger.account(other.find("contact", "鈴木").id).net
+    finally:
+        other.close()
+
+
+def test_a_line_typed_in_the_terminal_is_in_the_file(terminal: Terminal, path: Path) -> None:
+    terminal.type("a")
+    terminal.type("-> @鈴木花子 情報: 本の話")
+    terminal.until(lambda: b"information" in terminal.drawn)
+    terminal.type("\r")
+
+    terminal.until(lambda: net(path) == -5000)
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP], ids=["terminated", "hung up"])
+def test_an_ended_program_restores_the_terminal_and_keeps_what_was_typed(
+    end: signal.Signals, terminal: Terminal, path: Path
+) -> None:
+    terminal.type("a")
+    terminal.type("まだ書きかけ")
+    terminal.until(lambda: "書きかけ".encode() in terminal.drawn)
+    terminal.process.send_signal(end)
+    terminal.until(lambda: terminal.process.poll() is not None)
+    terminal.read()
+
+    assert LEAVES_FULL_SCREEN in terminal.drawn
+    assert Path(f"{path}.draft").read_text(encoding="utf-8") == "まだ書きかけ"
+    assert net(path) == -6000, "a draft is never posted unasked"
