@@ -8,7 +8,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run demo test check lint types layers catalogues lock build clean
+.PHONY: help setup run demo test check lint types layers catalogues pages lock build clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -47,6 +47,9 @@ layers: .venv/.made ## check that imports point one way
 catalogues: .venv/.made ## collect the sentences for the translators, and compile the translations
 	@$(BIN)/python scripts/catalogues.py update
 	@$(BIN)/python scripts/catalogues.py compile
+
+pages: .venv/.made ## make docs/commands.md and docs/keys.md from the program
+	@PYTHONPATH=. $(BIN)/python scripts/pages.py
 
 lock: ## write constraints.txt anew from the newest versions that pyproject.toml allows
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock

@@ -8,7 +8,7 @@
     weight = 2
 
     [display]
-    theme = "textual-light"
+    theme = "light"
 
     [keys]                       # a binding's id and the key or keys that it is to have
     "goals.add" = "ctrl+g"

@@ -17,6 +17,7 @@ from networkjournal.paths import config_file, journal_file
 
 if TYPE_CHECKING:
     from networkjournal.capture.dates import Toward
+    from networkjournal.config import Config
     from networkjournal.journal import Journal
 
 Rows = Sequence[tuple[str, str]]
@@ -108,11 +109,17 @@ class Context:
             self._journal = self._open_journal(self.db)
         return self._journal
 
-    def _open_journal(self, path: str) -> "Journal":
+    @property
+    def config(self) -> "Config":
+        """The person's configuration."""
         from networkjournal.config import read_config
+
+        return read_config(config_file(self.environment))
+
+    def _open_journal(self, path: str) -> "Journal":
         from networkjournal.journal import Journal
 
-        return Journal.open(path, read_config(config_file(self.environment)).kinds)
+        return Journal.open(path, self.config.kinds)
 
     def close(self) -> None:
         """Close the journal if it was opened."""

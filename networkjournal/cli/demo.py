@@ -24,7 +24,7 @@ def open_demo(context: Context) -> int:
         journal = Journal.open(os.path.join(folder, "demo.db"))
         try:
             day = make(journal)
-            return show(journal, context.asked_today or day, demo=True)
+            return show(journal, context, day)
         finally:
             journal.close()
 

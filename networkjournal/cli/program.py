@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from networkjournal.cli.arguments import UsageError
 from networkjournal.cli.command import Context
+from networkjournal.errors import Invalid
+from networkjournal.paths import config_file
 
 if TYPE_CHECKING:
     from networkjournal.journal import Journal
@@ -23,7 +25,7 @@ def open_program(context: Context) -> int:
         from networkjournal.cli.demo import open_demo  # only on a first run
 
         return open_demo(context)
-    return show(journal, context.asked_today)
+    return show(journal, context)
 
 
 def require_terminal() -> None:
@@ -32,14 +34,21 @@ def require_terminal() -> None:
         raise UsageError("not_a_terminal")
 
 
-def show(journal: "Journal", today: date | None, *, demo: bool = False) -> int:
-    """Run the program on an open journal. `today` None asks the clock."""
-    from networkjournal.tui.app import run  # 184 ms: textual
+def show(journal: "Journal", context: Context, demo_day: date | None = None) -> int:
+    """Run the program on an open journal; `demo_day` is the day of a sample journal.
+
+    Raises `Invalid` where the configuration asks for a theme that there is not.
+    """
+    from networkjournal.tui.app import run, theme_named  # 184 ms: textual
+
+    theme = theme_named(context.config.theme)
+    if theme is None:
+        raise Invalid("display.theme", context.config.theme, "choice", config_file(context.environment))
 
     # From here on the process is a long one: what was loaded stays, and what comes is collected as usual again.
     gc.freeze()
     gc.set_threshold(*USUAL)
-    return run(journal, today, demo=demo)
+    return run(journal, context.asked_today or demo_day, theme=theme, demo=demo_day is not None)
 
 
 def _wants_demo() -> bool:

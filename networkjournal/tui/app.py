@@ -17,6 +17,9 @@ from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.theme import DARK, THEMES
 
+PREFIX = "journal-"
+"""What the names of our themes begin with; a person leaves it out."""
+
 
 class NetworkJournal(App[None]):
     """The terminal program."""
@@ -56,7 +59,7 @@ class NetworkJournal(App[None]):
             if isinstance(binding, Binding) and binding.description:
                 yield SystemCommand(_(binding.description), _(binding.tooltip), self._run(screen, binding.action))
         for theme in THEMES:
-            name = theme.name.removeprefix("journal-")
+            name = theme.name.removeprefix(PREFIX)
             told = _("Use this theme")
             yield SystemCommand(_("Theme: {name}").format(name=name), told, lambda name=theme.name: self._dress(name))
 
@@ -70,13 +73,19 @@ class NetworkJournal(App[None]):
         self.theme = name
 
 
-def run(journal: Journal, today: date | None, *, demo: bool = False) -> int:
+def theme_named(name: str) -> str | None:
+    """The theme that a configuration calls `name` ("light"); the usual one for an empty name, `None` for no theme."""
+    return next((theme.name for theme in THEMES if theme.name.removeprefix(PREFIX) == name or not name), None)
+
+
+def run(journal: Journal, today: date | None, *, theme: str = DARK.name, demo: bool = False) -> int:
     """Run the program on an open journal until the person leaves; gives the exit status.
 
     `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed.
     """
     clock: Clock = date.today if today is None else (lambda: today)
     app = NetworkJournal(journal, clock, note=_("demo") if demo else "")
+    app.theme = theme
     journal.source = "tui"
     app.run()
     return app.return_code or 0
