@@ -195,11 +195,12 @@ class Journal(Records):
         return step
 
     def redo(self) -> Step | None:
-        """Do again what was undone last, as long as nothing else was changed since; gives the undone step."""
-        step = self.books.history.to_redo()
-        if step is not None:
-            self._take_back(step, "redo")
-        return step
+        """Do again what was undone last, as long as nothing else was changed since; gives the change done again."""
+        undoing = self.books.history.to_redo()
+        if undoing is None or undoing.undoes is None:
+            return None
+        self._take_back(undoing, "redo")
+        return self.books.history.get(undoing.undoes)
 
     def _take_back(self, step: Step, name: str) -> None:
         with self.step(name, step.subject, step.id):

@@ -68,9 +68,13 @@ class History:
                 (select 1 from steps as since where since.id > all_steps.id and since.name not in ('undo', 'redo'))"""
         )
 
-    def _first(self, test: str) -> Step | None:
+    def get(self, step: int) -> Step | None:
+        """Give a step."""
+        return self._first("id = ?", (step,))
+
+    def _first(self, test: str, values: tuple[int, ...] = ()) -> Step | None:
         row = self._connection.execute(
-            f"select * from ({_STEPS}) as all_steps where {test} order by id desc limit 1"
+            f"select * from ({_STEPS}) as all_steps where {test} order by id desc limit 1", values
         ).fetchone()
         return None if row is None else _step(row)
 
