@@ -233,7 +233,7 @@ class Records:
         """Note an event; gives it with its id and handle. Its goals are found by name."""
         event = self._titled("%", event)
         with self.step("event_add", event.handle):
-            goals = tuple(self.find("goal", goal) for goal in event.goals)
+            goals = tuple(dict.fromkeys(self.find("goal", goal) for goal in event.goals))
             event = event._replace(id=self.books.events.add(event, tuple(goal.id for goal in goals)))
             self._name("%", event.id, event.handle, name_keys(event.title))
         return event._replace(goals=tuple(goal.handle for goal in goals))
@@ -243,7 +243,7 @@ class Records:
         old = self.books.events.get(event.id)
         event = self._titled("%", event, old.handle)
         with self.step(step, event.handle):
-            goals = tuple(self._linked("goal", goal) for goal in event.goals)
+            goals = tuple(dict.fromkeys(self._linked("goal", goal) for goal in event.goals))
             self.books.events.change(event, tuple(goal.id for goal in goals))
             self._rename("%", event.id, old.handle, event.handle, event.title)
         return event._replace(goals=tuple(goal.handle for goal in goals))

@@ -10,6 +10,7 @@ from networkjournal.store.rows import after, marks
 
 _TABLES: Mapping[str, str] = {"@": "contacts", "#": "goals", "%": "events", "+": "strengths"}
 _BATCH = 500
+_MOST_KEPT = 20_000
 _KEYS = "select key, by_handle from names where sign = ? and target = ?"
 
 
@@ -23,6 +24,8 @@ class Names:
 
     def bearers(self, sign: Sign, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """Give the bearers of each known key among `keys`; see `capture.mentions.Names`."""
+        if len(self._kept) > _MOST_KEPT:  # before asking: an import asks for more at once than are kept for long
+            self._kept.clear()
         missing = [key for key in keys if (sign, key) not in self._kept]
         for start in range(0, len(missing), _BATCH):
             self._look_up(sign, missing[start : start + _BATCH])
@@ -33,8 +36,6 @@ class Names:
         self._kept.clear()
 
     def _look_up(self, sign: str, keys: list[str]) -> None:
-        if len(self._kept) > 20_000:
-            self._kept.clear()
         self._kept.update({(sign, key): () for key in keys})
         rows = self._connection.execute(
             f"""select names.key, names.target, owner.handle, names.by_handle from names

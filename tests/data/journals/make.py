@@ -2,8 +2,8 @@
 
     python tests/data/journals/make.py
 
-Writes `schema-N.db` beside itself for the schema of this version; refuses to touch one that is there, for a kept file is
-kept as its version wrote it. To be run once, when a step is added to the schema.
+Writes `schema-N.db` beside itself for the schema of this version; refuses to touch one that is there, for a kept file
+is kept as its version wrote it. To be run once, when a step is added to the schema.
 """
 
 import os
@@ -23,11 +23,15 @@ from networkjournal.store.sources import Source  # noqa: E402
 
 ENTRIES = (
     (date(2026, 9, 1), "<- @田中 紹介: 渡辺さんの話\n-> @鈴木 情報: 加算の要件 30m #在宅"),
-    (date(2026, 9, 4), "<> @田中\n! 先に出すと話が早い\n[ ] @鈴木花子 に資料を送る due:9/11\n[<] @Jane_Smith the figures"),
+    (
+        date(2026, 9, 4),
+        "<> @田中\n! 先に出すと話が早い\n[ ] @鈴木花子 に資料を送る due:9/11\n[<] @Jane_Smith the figures",
+    ),
     (date(2026, 9, 8), "%ケア交流会 に行った。\n-> @田中 紹介: @Jane_Smith 45m +現場経験\n<- @田中太郎 情報: 制度の話"),
     (
         date(2026, 9, 10),
-        "[x] @Jane_Smith the figures\n= 契約一件 #在宅 ¥120,000\n-> @山田 情報: 未知の人\n-> だれに\n<- @佐藤 help: which one",
+        "[x] @Jane_Smith the figures\n= 契約一件 #在宅 ¥120,000\n"
+        "-> @山田 情報: 未知の人\n-> だれに\n<- @佐藤 help: which one",
     ),
 )
 
@@ -38,11 +42,11 @@ def fill(journal: Journal) -> None:
     journal.add_persona(Persona(1, "介護経営の人", ("介護",), ("経営者",), "運営", "交流会", "現場の話"))
     journal.add_strength(Strength("現場経験", kind="experience", since="2011", evidence=("十五年",)))
     journal.add_offer(Offer("制度の説明", "現場経験", ("介護",), 30))
-    journal.add_event(Event("ケア交流会", date(2026, 9, 8), purpose="三人と話す", goals=("在宅",), cost=3000, currency="JPY"))
+    journal.add_event(Event("ケア交流会", date(2026, 9, 8), purpose="話す", goals=("在宅",), cost=3000, currency="JPY"))
     journal.add_contact(
         Contact(
-            "田中 太郎", reading="タナカ タロウ", organization="あおば居宅介護", emails=(Labelled("t@example.org", "work"),),
-            tags=("介護",), extra=("X-OLD:1",), caution="慎重に",
+            "田中 太郎", reading="タナカ タロウ", organization="あおば居宅介護",
+            emails=(Labelled("t@example.org", "work"),), tags=("介護",), extra=("X-OLD:1",), caution="慎重に",
         )
     )  # fmt: skip
     journal.add_contact(Contact("鈴木 花子", reading="スズキ ハナコ", phones=(Labelled("03-0000-0000"),)))
