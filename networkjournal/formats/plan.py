@@ -70,7 +70,7 @@ def apply(journal: Journal, items: Iterable[Item], name: str, progress: Callable
     `progress` is told how many records are done.
     """
     ordered = sorted(items, key=lambda item: isinstance(item.record, EntryRecord))
-    if all(item.verdict == "same" and not item.known for item in ordered):
+    if not any(map(_writes, ordered)):
         return  # nothing to write, so nothing is
     with journal.step("import", name):
         for done, item in enumerate(ordered, 1):
@@ -80,6 +80,13 @@ def apply(journal: Journal, items: Iterable[Item], name: str, progress: Callable
                 _apply_entry(journal, item, item.record)
             if progress is not None:
                 progress(done)
+
+
+def _writes(item: Item) -> bool:
+    """Whether carrying it out writes anything: what cannot be read, or is doubtful as a text, is left alone."""
+    if isinstance(item.record, ContactRecord):
+        return item.verdict != "same" or bool(item.known)
+    return item.verdict in ("new", "changed")
 
 
 def _contact(journal: Journal, format: str, record: ContactRecord, seen: set[str]) -> Item:

@@ -1,0 +1,94 @@
+"""`import`: all of a file or nothing, told in words, and taken back in one step."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+def cards(count: int, bad: int | None = None) -> str:
+    """So many cards; the one with the number `bad` has nothing to call the person by."""
+    return "".join(
+        f"BEGIN:VCARD\nVERSION:3.0\nFN:{'' if n == bad else f'Person {n}'}\nUID:{n}\nEND:VCARD\n"
+        for n in range(1, count + 1)
+    )
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file of a hundred cards, the fortieth of which is broken."""
+    made = tmp_path / "people.vcf"
+    made.write_text(cards(100, bad=40), encoding="utf-8")
+    return made
+
+
+def people(shell: Shell) -> int:
+    """How many contacts there are."""
+    return len(shell.json("contact", "list"))
+
+
+def test_one_bad_card_stops_all_and_is_named(shell: Shell, file: Path) -> None:
+    shell.say("contact", "add", "Bo")
+    told = shell.refused("import", str(file))
+    assert "people.vcf" in told or "card 40" in told
+    assert "40" in told and "nothing to call the person by" in told
+    assert shell(*("import", str(file))).status == 1
+    assert people(shell) == 1
+
+
+def test_without_the_bad_one_the_other_99_arrive_and_it_is_listed(shell: Shell, file: Path) -> None:
+    told = shell.say("import", str(file), "--skip-bad")
+    assert people(shell) == 99
+    assert "40" in told and "nothing to call the person by" in told and "new 99" in told and "unreadable 1" in told
+
+
+def test_the_same_file_again_leaves_the_bytes_as_they_are(shell: Shell, file: Path) -> None:
+    shell.say("import", str(file), "--skip-bad")
+    before = shell.path.read_bytes()
+    document = shell.json("import", str(file), "--skip-bad")
+    assert (document["new"], document["same"], document["unreadable"]) == (0, 99, 1)
+    assert shell.path.read_bytes() == before
+
+
+def test_a_dry_run_shows_the_plan_and_changes_nothing(shell: Shell, file: Path) -> None:
+    shell.say("contact", "add", "Bo")
+    before = shell.path.read_bytes()
+    document = shell.json("import", str(file), "--skip-bad", "--dry-run")
+    assert (document["applied"], document["new"], len(document["items"])) == (False, 99, 100)
+    assert set(document["items"][0]) == {"verdict", "where", "name", "format", "fields"}
+    assert shell.say("import", str(file), "--skip-bad", "--dry-run").count("\n") == 101
+    assert shell.path.read_bytes() == before
+
+
+def test_one_undo_takes_all_back(shell: Shell, file: Path) -> None:
+    shell.say("contact", "add", "Bo")
+    shell.say("import", str(file), "--skip-bad")
+    (step, *_) = shell.json("history")
+    assert (step["name"], step["subject"], step["source"]) == ("import", "people.vcf", "import")
+    shell.say("undo")
+    assert people(shell) == 1
+    shell.say("check")
+    shell.say("redo")
+    assert people(shell) == 100
+    shell.say("check")
+
+
+def test_a_folder_of_notes_comes_in_by_day_and_only_once(shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "2026-11-20.md").write_text("-> @Bo info: a book\n", encoding="utf-8")
+    shell.say("contact", "add", "Bo")
+    shell.say("import", str(folder))
+    before = shell.path.read_bytes()
+    shell.say("import", str(folder))
+    assert shell.path.read_bytes() == before
+    (entry,) = shell.json("journal")
+    assert (entry["date"], entry["text"]) == ("2026-11-20", "-> @Bo info: a book")
+    assert shell.json("balance")[0]["given"] == 1.0
+
+
+def test_a_file_that_is_not_there_changes_nothing(shell: Shell, tmp_path: Path) -> None:
+    shell.say("contact", "add", "Bo")
+    assert "none.vcf" in shell.refused("import", str(tmp_path / "none.vcf"))
+    assert people(shell) == 1

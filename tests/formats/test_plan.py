@@ -1,0 +1,209 @@
+"""Plans of imports: the same file twice changes nothing, and what was written here is never overwritten."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import count
+
+import pytest
+
+from networkjournal.formats.plan import Item, apply, plan
+from networkjournal.formats.records import BadRecord, ContactRecord, EntryRecord, Reading, digest_of
+from networkjournal.journal import Journal
+from networkjournal.model.contact import Contact, Labelled
+
+DAY = date(2026, 11, 20)
+MAIL = (Labelled("ann@b.example", "work"),)
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    """An empty journal in memory."""
+    made = Journal.open(":memory:")
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock of its own: a person needs longer than the millisecond of a stamp to edit what was imported."""
+    ticks = (f"2026-11-20T08:00:00.{n:03}+00:00" for n in count())
+    monkeypatch.setattr("networkjournal.store.record.now", lambda: next(ticks))
+
+
+def card(contact: Contact, uid: str = "") -> ContactRecord:
+    """A card as a reader hands it over."""
+    return ContactRecord("card 1", contact, uid, digest_of(repr(contact)))
+
+
+def note(text: str, key: str = "notes/2026-11-20.md") -> EntryRecord:
+    """A text as a reader hands it over."""
+    return EntryRecord(key, key, DAY, text, digest_of(text))
+
+
+def bring(journal: Journal, *records: ContactRecord | EntryRecord | BadRecord) -> list[Item]:
+    """Import records, and give the plan that it was."""
+    reading = Reading(
+        tuple(record for record in records if isinstance(record, ContactRecord)),
+        tuple(record for record in records if isinstance(record, EntryRecord)),
+        tuple(record for record in records if isinstance(record, BadRecord)),
+    )
+    items = list(plan(journal, "test", reading))
+    apply(journal, items, "file")
+    return items
+
+
+def verdicts(items: list[Item]) -> list[str]:
+    """What the plan says of each record."""
+    return [item.verdict for item in items]
+
+
+def dump(journal: Journal) -> list[str]:
+    """All tables, row by row."""
+    return list(journal.books.connection.iterdump())
+
+
+def test_planning_writes_nothing(journal: Journal) -> None:
+    """`--dry-run` is a plan that is not applied."""
+    before = dump(journal)
+    assert [item.verdict for item in plan(journal, "test", Reading((card(Contact("Ann")),), (note("x"),)))] == [
+        "new",
+        "new",
+    ]
+    assert dump(journal) == before
+
+
+@pytest.mark.parametrize("uid", ["", "urn:uuid:1"])
+def test_the_same_file_a_second_time_changes_no_row_of_any_table(journal: Journal, uid: str) -> None:
+    """Also no step of the history: `undo` afterwards must take back what was really done last."""
+    records = (card(Contact("田中 太郎", emails=MAIL), uid), note("-> @田中 情報: 本"))
+    assert verdicts(bring(journal, *records)) == ["new", "new"]
+    before = dump(journal)
+    assert verdicts(bring(journal, *records)) == ["same", "same"]
+    assert dump(journal) == before
+
+
+def test_a_card_twice_in_one_file_is_one_person(journal: Journal) -> None:
+    assert verdicts(bring(journal, card(Contact("Ann")), card(Contact("Ann")))) == ["new", "same"]
+    assert journal.books.contacts.count() == 1
+
+
+def test_a_namesake_who_shares_nothing_comes_in_as_another_person(journal: Journal) -> None:
+    """Two people may bear one name; making one of them would mix their balances."""
+    journal.add_contact(Contact("田中 太郎", organization="あおば居宅"))
+    (item,) = bring(journal, card(Contact("田中 太郎", organization="さくら")))
+    assert item.verdict == "doubtful"
+    assert [person.handle for person in journal.books.contacts.every()] == ["田中太郎", "田中太郎_2"]
+    assert journal.find_contact("田中太郎").organization == "あおば居宅"
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        {"organization": "さくら"},
+        {"emails": (Labelled("ANN@b.example"),)},
+        {"phones": (Labelled("090-1", "cell"),)},
+    ],
+)
+def test_a_namesake_who_shares_something_is_the_one_known(journal: Journal, shared: dict[str, object]) -> None:
+    known = Contact("田中 太郎", organization="さくら", emails=MAIL, phones=(Labelled("090-1"),))
+    journal.add_contact(known)
+    (item,) = bring(journal, card(Contact("田中太郎", title="部長")._replace(**shared)))  # type: ignore[arg-type]
+    assert (item.verdict, journal.books.contacts.count()) == ("changed", 1)
+    assert journal.find_contact("田中").title == "部長"
+
+
+def test_a_card_fills_blanks_and_adds_to_lists_and_overwrites_nothing(journal: Journal) -> None:
+    """What was typed here is newer in its owner's mind than what a phone exports."""
+    mine = journal.add_contact(
+        Contact("Ann Lee", organization="Mine", notes="my words", emails=MAIL, tags=("friend",), caution="mind this")
+    )
+    theirs = Contact(
+        "Ann Lee",
+        organization="Mine",
+        title="Boss",
+        notes="their words",
+        emails=(Labelled("ann@b.example", "home"), Labelled("second@b.example")),
+        tags=("phone",),
+        caution="other",
+    )
+    (item,) = bring(journal, card(theirs))
+    assert set(item.fields) == {"title", "emails", "tags"}
+    assert journal.find_contact("Ann") == mine._replace(
+        title="Boss", emails=(*MAIL, Labelled("second@b.example")), tags=("friend", "phone")
+    )
+
+
+def test_a_source_s_own_id_finds_someone_who_was_renamed_here(journal: Journal) -> None:
+    bring(journal, card(Contact("Ann Lee"), "1"))
+    journal.change_contact(journal.find_contact("Ann")._replace(name="Ann Smith", family="", given=""))
+    (item,) = bring(journal, card(Contact("Ann Lee", title="Boss"), "1"))
+    assert (item.verdict, journal.books.contacts.count()) == ("changed", 1)
+    assert (journal.find_contact("Ann").name, journal.find_contact("Ann").title) == ("Ann Smith", "Boss")
+
+
+def test_a_text_as_it_came_takes_a_later_edition(journal: Journal) -> None:
+    bring(journal, note("first"))
+    assert verdicts(bring(journal, note("second"))) == ["changed"]
+    assert [entry.text for entry in journal.books.entries.all()] == ["second"]
+
+
+def test_a_text_edited_here_is_not_overwritten_by_a_later_edition(journal: Journal) -> None:
+    bring(journal, note("first"))
+    journal.edit_entry(journal.entry(1)._replace(text="mine"))
+    before = dump(journal)
+    assert verdicts(bring(journal, note("second"))) == ["doubtful"]
+    assert dump(journal) == before
+
+
+def test_a_text_removed_here_does_not_come_back(journal: Journal) -> None:
+    bring(journal, note("first"))
+    journal.remove_entry(1)
+    assert verdicts(bring(journal, note("first"), note("second"))) == ["same", "same"]
+    assert journal.books.entries.count() == 0
+
+
+def test_people_come_before_the_texts_that_name_them(journal: Journal) -> None:
+    bring(journal, note("-> @Ann info: a book"), card(Contact("Ann Lee")))
+    assert journal.inbox() == ()
+    assert journal.entry(1).text == "-> @Ann_Lee info: a book"
+
+
+def test_an_import_is_one_step_that_can_be_taken_back_and_done_again(journal: Journal) -> None:
+    journal.add_contact(Contact("Ann Lee", organization="Mine"))
+    cards = [card(Contact(f"Person {n}")) for n in range(5)]
+    items = bring(journal, card(Contact("Ann Lee", organization="Mine", title="Boss")), *cards, note("-> @Ann info: x"))
+    assert [step.name for step in journal.books.history.steps()] == ["import", "contact_add"]
+    journal.undo()
+    assert (journal.books.contacts.count(), journal.books.entries.count()) == (1, 0)
+    assert journal.find_contact("Ann").title == ""
+    assert journal.check().differences == ()
+    journal.redo()
+    assert (journal.books.contacts.count(), journal.books.entries.count()) == (6, 1)
+    assert journal.check().differences == ()
+    assert len(items) == 7
+
+
+def test_what_was_taken_back_can_be_imported_again(journal: Journal) -> None:
+    """What the file brought is forgotten with it, or the person could never have it again."""
+    bring(journal, card(Contact("Ann")), note("x"))
+    journal.undo()
+    assert verdicts(bring(journal, card(Contact("Ann")), note("x"))) == ["new", "new"]
+
+
+def test_an_import_that_fails_leaves_nothing(journal: Journal) -> None:
+    before = dump(journal)
+    items = list(plan(journal, "test", Reading((card(Contact("Ann")), card(Contact("Bo"))))))
+
+    def stop(done: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apply(journal, items, "file", stop)
+    assert dump(journal) == before
+
+
+def test_what_cannot_be_read_is_in_the_plan_and_harms_nothing(journal: Journal) -> None:
+    items = bring(journal, card(Contact("Ann")), BadRecord("card 2, line 9", "no_name"))
+    assert [(item.verdict, item.where) for item in items] == [("new", "card 1"), ("unreadable", "card 2, line 9")]
+    assert journal.books.contacts.count() == 1
