@@ -35,7 +35,8 @@ def typed_keys(text: str) -> frozenset[str]:
     key = name_key(text)
     if not key:
         return frozenset()
-    return frozenset({key}) | (romaji_keys(text) if key.isascii() else frozenset())
+    latin = key.isascii() or not is_cjk_name(key)  # also with the long marks of Satō
+    return frozenset({key}) | (romaji_keys(text) if latin else frozenset())
 
 
 def split_name(name: str) -> tuple[str, str]:
