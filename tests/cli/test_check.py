@@ -1,0 +1,35 @@
+"""`check`: proves the ledger, and exits 3 where a file was tampered with."""
+
+import sqlite3
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+@pytest.mark.parametrize(
+    ("tampering", "what"),
+    [
+        ("update accounts set given = given + 1", "totals"),
+        ("update exchanges set direction = 'received'", "exchanges"),
+        ("update exchanges set minutes = 5", "exchanges"),
+        ("delete from exchanges", "exchanges"),
+        ("update entries set text = '-> @Ann info: other'", "exchanges"),
+        ("delete from mentions", "mentions"),
+        ("update actions set state = 'done'", "actions"),
+        ("delete from names where sign = '@'", "names"),
+    ],
+)
+def test_what_was_tampered_with_is_told(shell: Shell, tampering: str, what: str) -> None:
+    shell.say("contact", "add", "Ann")
+    shell.say("add", "-> @Ann info: x 10m\n[ ] call @Ann")
+    assert shell.json("check") == {
+        "entries": 1, "contacts": 1, "exchanges": 1, "waiting": 0, "differences": [], "sound": True,
+    }  # fmt: skip
+    with sqlite3.connect(shell.path) as other:
+        other.execute(tampering)
+    other.close()
+    told = shell("check", "--json")
+    assert told.status == 3 and told.err.count("\n") == 1
+    assert f'"what": "{what}"' in told.out.replace('":"', '": "')
+    assert shell("check").status == 3
