@@ -1,0 +1,37 @@
+"""What is asked daily goes by an index: no look-up reads a whole table of what grows with the years."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from networkjournal.journal import Journal
+from tests.store.statements import scans
+
+DAY = date(2026, 11, 20)
+LOOK_UPS: dict[str, Callable[[Journal], object]] = {
+    "a name": lambda journal: journal.books.names.bearers("@", {"田中太郎", "~tanaka"}),
+    "names that begin so": lambda journal: journal.books.names.starting("@", ["田"]),
+    "a register": lambda journal: journal.books.ledger.register(1),
+    "an account": lambda journal: journal.books.ledger.account(1),
+    "the latest exchanges": lambda journal: journal.books.ledger.latest(1, 7),
+    "the entries of a day": lambda journal: journal.books.entries.listed(DAY, DAY),
+    "the entries with someone": lambda journal: journal.books.entries.latest_with(1, 3),
+    "open actions": lambda journal: journal.books.actions.standing(),
+    "open actions with someone": lambda journal: journal.books.actions.standing(1),
+    "what an entry posted": lambda journal: journal.books.postings.of(1),
+    "goals of someone": lambda journal: journal.books.goals.of_contact(1),
+}
+
+
+@pytest.mark.parametrize("name", LOOK_UPS)
+def test_a_daily_look_up_reads_no_whole_table(journal: Journal, name: str) -> None:
+    journal.capture("-> @田中 情報: 本\n[ ] @田中 に送る", DAY)
+    assert scans(journal.books.connection, lambda: LOOK_UPS[name](journal)) == []
+
+
+def test_a_scan_would_be_seen(journal: Journal) -> None:
+    """The proof of the proof: words have no index."""
+    assert scans(
+        journal.books.connection, lambda: journal.books.connection.execute("select * from exchanges where words = ''")
+    )
