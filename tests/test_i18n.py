@@ -106,6 +106,12 @@ def test_the_compiled_catalogue_is_the_one_that_translators_edited(lang: str) ->
     assert compiled == catalogues.mo(catalogues.read(lang)), "run `make catalogues`"
 
 
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+def test_every_sentence_is_said_in_every_language(lang: str) -> None:
+    """Half a catalogue is worse than none: a screen in two languages at once."""
+    assert catalogues.faults(lang) == [], "run `make catalogues`, and translate what it names"
+
+
 def look_ups(path: Path) -> Iterator[ast.expr]:
     """The sentences handed to gettext in one module."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
