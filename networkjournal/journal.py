@@ -12,10 +12,13 @@ from networkjournal.errors import Invalid
 from networkjournal.model.contact import Contact
 from networkjournal.model.difference import Checked, Difference
 from networkjournal.model.entry import Entry, Receipt
-from networkjournal.model.folding import fold
+from networkjournal.model.event import Event
+from networkjournal.model.folding import fold, name_key
+from networkjournal.model.goal import Goal
 from networkjournal.model.inbox import InboxLine
-from networkjournal.model.name import known_names, without_honorific
+from networkjournal.model.name import without_honorific
 from networkjournal.model.posting import Draft, Posting, Sign, Waiting
+from networkjournal.model.strength import Strength
 from networkjournal.records import RECORDS, SIGNS, Records
 from networkjournal.store.connection import Connection, connect
 from networkjournal.store.history import Step
@@ -180,10 +183,19 @@ class Journal(Records):
         return Checked(*count, tuple(found))
 
     def _names_differing(self) -> Iterable[Difference]:
-        for contact in self.books.contacts.every():
-            expected = known_names(contact) if self.books.contacts.live(contact.id) else frozenset()
-            if not expected <= {key for key, _ in self.books.names.of("@", contact.id)}:
-                yield Difference("names", None, contact.handle)
+        books = self.books
+        every: tuple[tuple[Sign, Iterable[Contact | Goal | Event | Strength]], ...] = (
+            ("@", books.contacts.every()),
+            ("#", books.goals.every()),
+            ("%", books.events.every()),
+            ("+", books.strengths.every()),
+        )
+        for sign, records in every:
+            for record in records:
+                handle, keys = self._names_of(sign, record.id)
+                own = name_key(handle)
+                if not {(key, key == own) for key in (*keys, own)} <= books.names.of(sign, record.id):
+                    yield Difference("names", None, record.handle)
 
     # history
 

@@ -140,7 +140,7 @@ class Records:
         """Take a contact out of the lists. Texts and the ledger keep what they say of it."""
         with self.step("contact_remove", contact.handle):
             self.books.contacts.remove(contact.id)
-            self._name("@", contact.id, contact.handle, frozenset())
+            self.reindex({"contacts": (contact.id,)})
 
     # goals and personas, strengths and offers, events
 
@@ -165,7 +165,7 @@ class Records:
         """Take a goal out of the lists."""
         with self.step("goal_remove", goal.handle):
             self.books.goals.remove(goal.id)
-            self._name("#", goal.id, goal.handle, frozenset())
+            self.reindex({"goals": (goal.id,)})
 
     def add_persona(self, persona: Persona) -> Persona:
         """Describe someone to meet for a goal; gives it with its id."""
@@ -206,7 +206,7 @@ class Records:
         """Take a strength out of the lists."""
         with self.step("strength_remove", strength.handle):
             self.books.strengths.remove(strength.id)
-            self._name("+", strength.id, strength.handle, frozenset())
+            self.reindex({"strengths": (strength.id,)})
 
     def add_offer(self, offer: Offer) -> Offer:
         """Note something one can give at once; gives it with its id. Its strength is found by name."""
@@ -252,7 +252,7 @@ class Records:
         """Take an event out of the lists."""
         with self.step("event_remove", event.handle):
             self.books.events.remove(event.id)
-            self._name("%", event.id, event.handle, frozenset())
+            self.reindex({"events": (event.id,)})
 
     # names
 
