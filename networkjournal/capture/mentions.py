@@ -105,7 +105,7 @@ def _prefixes(line: str, plain: str, start: int) -> Iterator[tuple[int, frozense
     for end in range(start + 1, limit + 1):
         if name_key(line[end - 1]) and _may_end(plain, end):
             text = line[start:end]
-            keys = typed_keys(text) if plain[start].isascii() else frozenset({name_key(text)})
+            keys = typed_keys(text)
             if keys:
                 yield end, keys
 

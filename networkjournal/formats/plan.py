@@ -160,7 +160,7 @@ def _entry(journal: Journal, format: str, record: EntryRecord) -> Item:
         return Item("same" if known else "new", record.where, day, format, record)
     if source.digest == record.digest or source.entry is None or journal.books.entries.get(source.entry) is None:
         return Item("same", record.where, day, format, record)
-    verdict: Verdict = "changed" if journal.books.entries.untouched(source.entry) else "doubtful"
+    verdict: Verdict = "doubtful" if journal.books.history.edited(source.entry) else "changed"
     return Item(verdict, record.where, day, format, record, source.entry, ("text",))
 
 

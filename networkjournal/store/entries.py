@@ -100,11 +100,6 @@ class Entries:
         )
         return tuple(row[0] for row in rows)
 
-    def untouched(self, entry: int) -> bool:
-        """Whether the entry stands as it was first written."""
-        row = self._connection.execute("select updated_at = created_at from entries where id = ?", (entry,)).fetchone()
-        return bool(row and row[0])
-
     def count(self) -> int:
         """How many live entries there are."""
         return int(self._connection.execute("select count(*) from entries where deleted_at is null").fetchone()[0])

@@ -57,6 +57,15 @@ class History:
         rows = self._connection.execute(f"{_STEPS} order by id desc limit ?", (most,))
         return tuple(_step(row) for row in rows)
 
+    def edited(self, entry: int) -> bool:
+        """Whether a person has changed this entry's text; a rename or an import that wrote it anew does not count."""
+        row = self._connection.execute(
+            """select 1 from changes join steps on steps.id = step_id
+                where tbl = 'entries' and row = ? and steps.name in ('entry_edit', 'settle') limit 1""",
+            (entry,),
+        ).fetchone()
+        return row is not None
+
     def to_undo(self) -> Step | None:
         """Give the latest change that stands, undoing and redoing left aside."""
         return self._first("name not in ('undo', 'redo') and not undone")

@@ -104,7 +104,7 @@ class Names:
         """Give the keys of handles in Latin letters, which a reading spelled in romaji may begin with."""
         rows = self._connection.execute(
             f"""select key, target, owner.handle from names join {_TABLES[sign]} as owner on owner.id = names.target
-                where sign = ? and by_handle and key >= 'a' and key < '{{'""",
+                where sign = ? and by_handle and key >= 'a' and key < '　'""",
             (sign,),
         )
         return tuple((key, Named(target, handle)) for key, target, handle in rows)

@@ -98,6 +98,7 @@ HISTORY: tuple[str, ...] = (
     """create table changes (id integer primary key, step_id integer not null references steps (id),
         tbl text not null, row integer not null, before text) strict""",
     "create index changes_of_step on changes (step_id)",
+    "create index changes_of_row on changes (tbl, row)",
 )
 """Every change to the truth as a named step with before-images; `before` is NULL where the row was new."""
 

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +10,6 @@ from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal
 from networkjournal.model.strength import Strength
-from networkjournal.store import record
 from tests.store.statements import plans, rows, scans
 
 DAY = date(2026, 11, 20)
@@ -99,17 +97,6 @@ def test_all_gives_each_entry_once_while_they_are_changed(journal: Journal) -> N
 def test_some_takes_any_number(journal: Journal) -> None:
     write(journal, "one", "two")
     assert [entry.id for entry in journal.books.entries.some(range(5_000, 0, -1))] == [1, 2]
-
-
-def test_untouched_until_it_is_changed(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What an import brought may be brought anew only as long as nobody wrote in it."""
-    moments = (f"2026-11-20T10:00:00.{n:03}+00:00" for n in range(100))
-    monkeypatch.setattr(record, "now", lambda: next(moments))
-    write(journal, "one")
-    assert journal.books.entries.untouched(1)
-    journal.edit_entry(Entry(1, DAY, "one, and more"))
-    assert not journal.books.entries.untouched(1)
-    assert not journal.books.entries.untouched(99)
 
 
 def test_entries_by_day_are_found_by_their_index(journal: Journal) -> None:
