@@ -1,6 +1,7 @@
 """Errors in one line: every one that the code can raise has a sentence, which says what to do."""
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -23,17 +24,16 @@ def raised() -> set[str]:
     found = set()
     for path in PACKAGE.glob("**/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Invalid", "self.wrong") and len(node.args) > 2:
-                found |= {
-                    leaf.value
-                    for leaf in _reasons(node.args[2])
-                    if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
-                }
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Invalid", "self.wrong"):
+                found |= set(_reasons(node.args[2:3]))
     return found
 
 
-def _reasons(node: ast.expr) -> list[ast.expr]:
-    return [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
+def _reasons(arguments: list[ast.expr]) -> Iterator[str]:
+    for node in arguments:
+        for leaf in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
+            if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
+                yield leaf.value
 
 
 def test_every_reason_that_is_raised_has_a_sentence() -> None:

@@ -183,7 +183,8 @@ def test_the_preview_is_in_the_order_of_the_lines_and_tells_what_waits() -> None
 
 def test_a_receipt_counts_and_names_what_was_made() -> None:
     draft = Draft(DAY, "", (EXCHANGE, EXCHANGE), (Waiting(1, 3, "unknown", "Cid"),), ())
-    assert wording.receipt(draft, ("Bo",)) == "Saved 2026-11-20 · 2 lines posted · 1 waits in the inbox · new contact Bo"
+    told = wording.receipt(draft, ("Bo",))
+    assert told == "Saved 2026-11-20 · 2 lines posted · 1 waits in the inbox · new contact Bo"
     assert wording.receipt(Draft(DAY, "", (), (), ())) == "Saved 2026-11-20"
 
 

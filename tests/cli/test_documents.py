@@ -22,6 +22,7 @@ ANN = Named(1, "Ann")
 EXCHANGE = Exchange(2, "given", ANN, "introduction", 3000, False, None, None, None, DAY, (), (), (), (), "")
 ACTION = Action(3, "open", None, None, (), (), "call", "call")
 RESULT = Result(5, (), (), None, None, None, "x")
+PERSONA, OFFER = Persona(1, "w", ("a",)), Offer("o", audience=("a",))
 DRAFT = Draft(DAY, "text", (EXCHANGE,), (Waiting(6, 3, "no_counterparty", ""),), ())
 
 PROMISED = [
@@ -89,7 +90,8 @@ def test_a_line_without_a_name_waits_under_null() -> None:
 
 def test_a_balance_of_nothing_is_all_zeros_and_nulls() -> None:
     document = documents.balance(Account(1, "Ann", "Ann Lee"), DAY)
-    assert {key for key, value in document.items() if value is None} >= {"first", "last_on", "silent_days", "settled_on"}
+    nulls = {key for key, value in document.items() if value is None}
+    assert nulls >= {"first", "last_on", "silent_days", "settled_on"}
     assert (document["given"], document["net"], document["state"], document["early"]) == (0.0, 0.0, "none", True)
 
 
@@ -116,9 +118,9 @@ def test_every_document_can_be_written_as_json() -> None:
     for document in (
         *(document for document, _keys in PROMISED),
         documents.event(Event("会", DAY, reviewed_on=DAY), DAY),
-        documents.goal(GoalSum(Goal("g", by=DAY), 0, 0, 0, 0, 0, 0, 0)),
-        documents.persona(Persona(1, "w", ("a",))),
-        documents.strength(Strength("s", evidence=("a",))),
-        documents.offer(Offer("o", audience=("a",))),
+        documents.goal(GoalSum(Goal("g", by=DAY), 0, 0, 0, 0, 0, 1, 1), [PERSONA], [Event("会", DAY)]),
+        documents.persona(PERSONA),
+        documents.strength(Strength("s", evidence=("a",)), [OFFER]),
+        documents.offer(OFFER),
     ):
         assert json.loads(json.dumps(document)) == document
