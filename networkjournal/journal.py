@@ -127,7 +127,9 @@ class Journal(Records):
         """Give the lines that wait, with the handles that each name may mean."""
         lines = self.books.inbox.all()
         drafts = {entry: self.posted(entry)[1] for entry in {line.entry for line in lines}}
-        return tuple(line._replace(candidates=_candidates(line, drafts[line.entry])) for line in lines)
+        return tuple(
+            line._replace(sign=_sign(line), candidates=_candidates(line, drafts[line.entry])) for line in lines
+        )
 
     def settle(self, number: int, name: str | None = None) -> Receipt:
         """Settle a waiting line: the name is put to stand for `name`, or for a contact made of it where that is `None`.
@@ -145,9 +147,8 @@ class Journal(Records):
         return Receipt(saved, draft, (handle,) if name is None else ())
 
     def _meant(self, line: InboxLine, name: str) -> str:
-        written = "" if line.reason == "no_counterparty" else fold(line.text[line.at : line.at + 1])
-        known = {sign: concept for concept, sign in SIGNS.items()} if line.reason != "no_counterparty" else {}
-        return self.find(known.get(cast("Sign", written), "contact"), name).handle
+        concepts = {sign: concept for concept, sign in SIGNS.items()}
+        return self.find(concepts[_sign(line)], name).handle
 
     def _made_of(self, line: InboxLine) -> Contact:
         if line.reason != "unknown":
@@ -236,6 +237,12 @@ class _Rehearsed(Exception):
 def clean(text: str) -> str:
     """A text as it can be kept: line ends as `\\n`, no white space at its end, no character a file cannot hold."""
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNFIT).rstrip()
+
+
+def _sign(line: InboxLine) -> Sign:
+    """What kind of record a waiting line asks for; without a counterparty, a contact."""
+    written = fold(line.text[line.at : line.at + 1])
+    return cast("Sign", written) if line.reason != "no_counterparty" and written in SIGNS.values() else "@"
 
 
 def _candidates(line: InboxLine, waiting: Iterable[Waiting]) -> tuple[str, ...]:

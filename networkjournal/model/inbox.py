@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from networkjournal.model.posting import Reason
+from networkjournal.model.posting import Reason, Sign
 
 
 class InboxLine(NamedTuple):
@@ -20,6 +20,6 @@ class InboxLine(NamedTuple):
     name: str
     text: str
     """The line as it stands."""
-    sign: str = "@"
+    sign: Sign = "@"
     candidates: tuple[str, ...] = ()
     """Handles; filled by the journal, which knows the names of today."""

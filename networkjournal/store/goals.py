@@ -52,8 +52,9 @@ class Goals:
         """Count what has to do with a goal: people and exchanges that name it, results, personas, events."""
         ask = self._connection.execute
         lines = "(select distinct entry_id, line from mentions where goal_id = ?)"
-        people, exchanges, given, received = ask(
-            f"""select count(distinct contact_id), count(*), coalesce(sum(direction = 'given'), 0),
+        people = len(self.contacts(goal.id))
+        exchanges, given, received = ask(
+            f"""select count(*), coalesce(sum(direction = 'given'), 0),
                 coalesce(sum(direction = 'received'), 0) from {lines} join exchanges using (entry_id, line)""",
             (goal.id,),
         ).fetchone()

@@ -1,5 +1,6 @@
 """Home, driven as a person would: selection links the panes, the bar writes, whatever changes shows by itself."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from textual.widgets import Input
 
 from networkjournal import i18n
 from networkjournal.journal import Journal
+from networkjournal.model.goal import Goal
+from networkjournal.tui.app import NetworkJournal
 from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.today import TodayPane
 from networkjournal.tui.screens.home import Home
@@ -268,3 +271,49 @@ async def test_the_palette_knows_every_action() -> None:
     async with desk() as at:
         titles = {command.title for command in at.app.get_system_commands(at.home)}
         assert {"Write", "Find", "Brief", "Inbox", "Undo", "Redo", "Quit"} <= titles
+
+
+async def test_a_form_that_cannot_be_saved_stays_and_says_why() -> None:
+    async with desk() as at:
+        await at.press("1", "n")
+        await at.pilot.pause()
+        fields = list(at.app.screen.query(Input))
+        fields[0].value, fields[1].value = "もう一つの目的", "在宅"
+        await at.press("ctrl+s")
+        await at.pilot.pause(0.1)
+
+        assert type(at.app.screen) is Form, "nothing typed is lost"
+        assert len(list(at.app.journal.books.goals.all())) == 1
+
+
+async def test_an_ambiguous_goal_is_settled_among_goals() -> None:
+    opened = journal()
+    for handle in ("在宅一", "在宅二"):
+        opened.add_goal(Goal("同じ題", handle))
+    opened.capture("! 学んだ #同じ題", TODAY)
+    async with desk(opened) as at:
+        await at.press("i", "down", "enter")
+        await at.pilot.pause()
+        await at.press("down", "enter")
+        await at.pilot.pause(0.1)
+
+        assert opened.entry(5).text == "! 学んだ #在宅二"
+
+
+async def test_undo_keys_in_a_filter_leave_the_journal_alone() -> None:
+    async with desk() as at:
+        before = at.app.journal.version
+        await at.press("slash", "t", "ctrl+z", "ctrl+n")
+
+        assert at.app.journal.version == before
+
+
+async def test_midnight_is_noticed() -> None:
+    day = [TODAY]
+    app = NetworkJournal(journal(), lambda: day[0])
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        day[0] = date(2026, 11, 24)
+        await pilot.pause(1.2)
+
+        assert "2026-11-24" in screen_text(app)

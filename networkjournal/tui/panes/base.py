@@ -3,6 +3,7 @@
 A pane may read the journal and never writes. It reloads itself whenever the revision changes; nobody refreshes it.
 """
 
+import contextlib
 from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
@@ -11,6 +12,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
+from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.tui.theme import Palette, palette
@@ -57,7 +59,8 @@ class Pane(Frame):
 
     def reload(self) -> None:
         """Show the rows as they are now; the cursor stays where it was."""
-        self.rows.show(self.source())
+        with contextlib.suppress(JournalError):  # the screen says so; what was read before stays
+            self.rows.show(self.source())
 
     def on_mount(self) -> None:
         """Rows are drawn in the colours of the theme, so another theme draws them anew."""

@@ -81,7 +81,8 @@ class ContactsPane(Pane):
         """As every pane's."""
         super().__init__(*args)
         self.filter = Filter(placeholder=_("/ narrows by name, reading or romaji"), id="contacts-filter")
-        self._haystacks: Mapping[int, str] | None = None
+        self._accounts: list[Account] | None = None
+        """Read once per revision, not at each key."""
 
     def compose(self) -> ComposeResult:
         """The filter above the list: a line of its own, so that nothing jumps while one types."""
@@ -90,8 +91,10 @@ class ContactsPane(Pane):
 
     def source(self) -> "People":
         """Those whom goal and filter leave, in the order wanted."""
-        ledger, books = self.journal.books.ledger, self.journal.books
-        accounts = list(ledger.accounts())
+        books = self.journal.books
+        if self._accounts is None:
+            self._accounts = list(books.ledger.accounts())
+        accounts = list(self._accounts)
         total = len(accounts)
         if self.goal is not None:
             wanted = set(books.goals.contacts(self.goal))
@@ -105,6 +108,11 @@ class ContactsPane(Pane):
         count = f"{len(accounts)}/{total}" if len(accounts) != total else str(total)
         self.note = f"{count} · {_(label)}"
         return People(accounts, self.clock, self.colours)
+
+    def watch_revision(self) -> None:
+        """The journal has changed: the accounts are read anew."""
+        self._accounts = None
+        self.reload()
 
     def watch_goal(self) -> None:
         """Another goal was chosen."""

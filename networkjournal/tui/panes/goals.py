@@ -30,6 +30,9 @@ class GoalsPane(Pane):
 
         goal: int | None
 
+    class Opened(Message):
+        """Enter on a goal: its people are wanted."""
+
     def source(self) -> ListSource:
         """Everybody on top, then each goal with its counts below."""
         books = self.journal.books
@@ -52,6 +55,11 @@ class GoalsPane(Pane):
     def _highlighted(self, event: Rows.Highlighted) -> None:
         event.stop()
         self.post_message(self.Picked(event.key if isinstance(event.key, int) and event.key else None))
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.post_message(self.Opened())
 
     def widen(self) -> None:
         """Go back to everybody."""

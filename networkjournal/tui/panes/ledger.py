@@ -52,9 +52,11 @@ class LedgerPane(Pane):
         items: list[tuple[Hashable, Text | partial[Text]]] = [
             (None, line) for line in self.wrapped(Text(sentence, "italic"))
         ]
-        newest = enumerate(reversed(lines))
+        newest = list(enumerate(lines))
         kinds = min(max(cell_len(wording.kind(line.kind or "")) for line in lines), 12)
-        items += [((line.entry, line.line, n), partial(_drawn, line, self.colours, kinds)) for n, line in newest]
+        items += [
+            ((line.entry, line.line, n), partial(_drawn, line, self.colours, kinds)) for n, line in reversed(newest)
+        ]
         return ListSource(items)
 
     def watch_contact(self) -> None:

@@ -18,6 +18,8 @@ Answer = TypeVar("Answer")
 class JournalScreen(WholeGlyphs, Screen[Answer]):
     """A screen over an open journal."""
 
+    DEFAULT_CSS = "JournalScreen ToastRack { dock: top; align: right top; margin-top: 1; }"
+
     def __init__(self, journal: Journal, clock: Clock) -> None:
         """`clock` tells the day."""
         super().__init__()

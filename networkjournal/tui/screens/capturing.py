@@ -12,6 +12,9 @@ from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar, Completion
 
 MOST = 8
+"""So many completions are offered."""
+LONGEST = 4000
+"""A longer text, pasted in, is not read anew at each key; it is saved like any other."""
 
 
 class Capturing(JournalScreen[None]):
@@ -42,7 +45,7 @@ class Capturing(JournalScreen[None]):
         ]
 
     def _preview(self, text: str) -> list[Text]:
-        if not text.strip():
+        if not text.strip() or len(text) > LONGEST:
             return []
         day, words = self.journal.opening(text, self.clock())
         read = self.journal.preview(words, day)

@@ -7,7 +7,9 @@ from networkjournal.model.contact import Contact, Labelled
 from networkjournal.tui.widgets.form import Field
 
 _TEXTS = ("name", "reading", "organization", "title", "birthday", "how_met", "introduced_by", "caution", "notes")
-_LISTS = ("tags", "aliases", "needs", "can_give")
+_LISTS = ("tags", "aliases")
+_LINES = ("needs", "can_give")
+"""Lists of sentences, which may hold commas: one to a line."""
 _LABELLED = ("emails", "phones", "urls")
 
 
@@ -20,8 +22,8 @@ def contact_fields(person: Contact) -> list[Field]:
         "title": (_("Title"), ""),
         "emails": (_("E-mail"), _("several parted by commas")),
         "phones": (_("Phone"), ""),
-        "needs": (_("Needs"), _("what they are looking for")),
-        "can_give": (_("Can give"), _("what they could give")),
+        "needs": (_("Needs"), _("what they are looking for, one to a line")),
+        "can_give": (_("Can give"), _("what they could give, one to a line")),
         "how_met": (_("How you met"), ""),
         "introduced_by": (_("Introduced by"), ""),
         "tags": (_("Tags"), ""),
@@ -32,7 +34,7 @@ def contact_fields(person: Contact) -> list[Field]:
         "notes": (_("Notes"), ""),
     }
     return [
-        Field(name, label, _value(person, name), name == "name", name == "notes", hint)
+        Field(name, label, _value(person, name), name == "name", name in (*_LINES, "notes"), hint)
         for name, (label, hint) in labels.items()
     ]
 
@@ -41,6 +43,8 @@ def _value(person: Contact, name: str) -> str:
     value = getattr(person, name)
     if name in _LABELLED:
         return ", ".join(item.value for item in value)
+    if name in _LINES:
+        return "\n".join(value)
     return ", ".join(value) if name in _LISTS else str(value)
 
 
@@ -49,6 +53,9 @@ def contact_from(person: Contact, values: Mapping[str, str]) -> Contact:
     changed = {name: text for name, text in values.items() if text != _value(person, name)}
     fields: dict[str, object] = {name: changed[name] for name in _TEXTS if name in changed}
     fields.update({name: _parts(changed[name]) for name in _LISTS if name in changed})
+    for name in _LINES:
+        if name in changed:
+            fields[name] = tuple(line.strip() for line in changed[name].split("\n") if line.strip())
     for name in _LABELLED:
         if name in changed:
             known = {item.value: item for item in getattr(person, name)}

@@ -7,7 +7,7 @@ journal's version: what changes it, here or in another program, shows by itself.
 from typing import ClassVar
 
 from rich.text import Text
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -30,15 +30,12 @@ from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.panes.today import TodayPane
 from networkjournal.tui.screens.brief import brief_lines
-from networkjournal.tui.screens.capturing import Capturing
-from networkjournal.tui.screens.contact_form import contact_fields, contact_from
-from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_from
+from networkjournal.tui.screens.editing import Editing
 from networkjournal.tui.screens.help import help_lines, key_label
 from networkjournal.tui.screens.inbox import InboxScreen
 from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar, CaptureText
-from networkjournal.tui.widgets.form import Form
 from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.rows import Rows
 from networkjournal.tui.widgets.title_line import Title, TitleLine
@@ -47,7 +44,7 @@ KEYS = ("home.add", "home.find", "home.new", "home.edit", "home.brief", "home.in
 """The bindings named in the last line, in its order."""
 
 
-class Home(Capturing):
+class Home(Editing):
     """What one opens to."""
 
     DEFAULT_CSS = """
@@ -94,6 +91,7 @@ class Home(Capturing):
         """`note` stands in the title line: that this is the demo, say."""
         super().__init__(journal, clock)
         self.note = note
+        self._day = clock()
         self.draft = DraftFile(journal.path)
         self.panes: tuple[Pane, ...] = tuple(pane(number, journal, clock) for number, pane in enumerate(PANES, start=1))
 
@@ -124,6 +122,10 @@ class Home(Capturing):
 
     def _look(self) -> None:
         with self.telling():
+            today = self.clock()
+            if today != self._day:
+                self._day = today
+                self.mutate_reactive(Home.revision)
             self.revision = self.journal.version
 
     def watch_revision(self) -> None:
@@ -137,6 +139,11 @@ class Home(Capturing):
         """A saved entry is seen at once."""
         self._look()
 
+    def edited(self, pane: int, record: int) -> None:
+        """A saved contact or goal is seen at once, and chosen."""
+        self._look()
+        self.call_after_refresh(self.panes[pane - 1].rows.select, record)
+
     def on_resize(self, event: events.Resize) -> None:
         """Below 72 columns one side is shown at a time."""
         self.set_class(event.size.width < 72, "narrow")
@@ -146,6 +153,10 @@ class Home(Capturing):
     @on(GoalsPane.Picked)
     def _goal_picked(self, event: GoalsPane.Picked) -> None:
         self.goal = event.goal
+
+    @on(GoalsPane.Opened)
+    def _goal_opened(self) -> None:
+        self.action_pane(2)
 
     @on(ContactsPane.Picked)
     def _contact_picked(self, event: ContactsPane.Picked) -> None:
@@ -165,6 +176,8 @@ class Home(Capturing):
         if event.entry is not None:
             self._show_entry(event.entry)
         elif event.contact is not None:
+            self.action_widen()
+            self.panes[1].rows.select(event.contact)
             self.contact = event.contact
             self.action_brief()
         else:
@@ -180,7 +193,7 @@ class Home(Capturing):
     @on(CaptureBar.Dismissed)
     def _left_bar(self, event: CaptureBar.Dismissed) -> None:
         event.stop()
-        self.panes[1].focus_rows()
+        self.action_pane(2)
 
     def action_write(self) -> None:
         """Go to the capture bar: at once, so that what is typed right after the key is not lost."""
@@ -190,7 +203,10 @@ class Home(Capturing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While someone types, letters are letters."""
-        if action in ("write", "find") and isinstance(self.focused, Input | TextArea):
+        typing = isinstance(self.focused, Input | TextArea)
+        if action in ("write", "find", "undo", "redo") and typing:
+            return False
+        if action == "save_creating" and not isinstance(self.focused, CaptureText):
             return False
         return super().check_action(action, parameters)
 
@@ -246,45 +262,20 @@ class Home(Capturing):
     def action_new(self) -> None:
         """A new goal in the pane of goals, a new contact anywhere else."""
         if self._in(GoalsPane):
-            self._edit_goal(Goal(""))
+            self.edit_goal(Goal(""))
         else:
-            self._edit_contact(Contact(""))
+            self.edit_contact(Contact(""))
 
     def action_edit(self) -> None:
         """Edit what the cursor is on."""
         goal = self.query_one(GoalsPane).rows.key
         if self._in(GoalsPane) and isinstance(goal, int) and goal:
-            self._edit_goal(self.journal.books.goals.get(goal))
+            self.edit_goal(self.journal.books.goals.get(goal))
         elif not self._in(GoalsPane) and self.contact is not None:
-            self._edit_contact(self.journal.books.contacts.get(self.contact))
+            self.edit_contact(self.journal.books.contacts.get(self.contact))
 
     def _in(self, kind: type[Widget]) -> bool:
         return self.focused is not None and any(isinstance(widget, kind) for widget in self.focused.ancestors)
-
-    @work(exclusive=True, group="form")
-    async def _edit_contact(self, person: Contact) -> None:
-        title = _("Edit {name}").format(name=person.name) if person.id else _("New contact")
-        values = await self.app.push_screen_wait(Form(title, contact_fields(person)))
-        if values is None:
-            return
-        with self.telling():
-            edited = contact_from(person, values)
-            saved = self.journal.change_contact(edited) if person.id else self.journal.add_contact(edited)
-            self._look()
-            self.call_after_refresh(self.panes[1].rows.select, saved.id)
-
-    @work(exclusive=True, group="form")
-    async def _edit_goal(self, goal: Goal) -> None:
-        title = _("Edit {name}").format(name=goal.title) if goal.id else _("New goal")
-        faults = lambda values: goal_faults(values, self.clock())  # noqa: E731 - the form asks at each save
-        values = await self.app.push_screen_wait(Form(title, goal_fields(goal), faults))
-        if values is None:
-            return
-        with self.telling():
-            edited = goal_from(goal, values, self.clock())
-            saved = self.journal.change_goal(edited) if goal.id else self.journal.add_goal(edited)
-            self._look()
-            self.call_after_refresh(self.panes[0].rows.select, saved.id)
 
     # keys and help
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from networkjournal import wording
+from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.model.folding import name_key
 from networkjournal.model.inbox import InboxLine
@@ -92,12 +93,15 @@ class InboxScreen(JournalScreen[None]):
         return options
 
     def _option(self, handle: str) -> Option[str]:
-        contact = self.journal.find_contact(handle)
+        try:
+            contact = self.journal.find_contact(handle)
+        except JournalError:  # a goal, an event or a strength may be meant as well
+            return Option(handle, handle)
         return Option(handle, contact.name, " ".join(filter(None, (contact.organization, contact.title))))
 
     def _found(self, line: InboxLine, typed: str) -> Sequence[Option[str]]:
         keys = (name_key(typed), *sorted(romaji_keys(typed)))
-        found = self.journal.books.names.starting("@", keys, 50)
+        found = self.journal.books.names.starting(line.sign, keys, 50)
         options = [Option(named.handle, named.handle, detail) for named, detail in found]
         if line.reason == "unknown":
             options.append(Option(MAKE, _("New contact: {name}").format(name=line.name)))

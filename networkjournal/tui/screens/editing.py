@@ -1,0 +1,82 @@
+"""Adding and editing contacts and goals in forms. A form closes when its values are saved: nothing typed is lost."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from textual import work
+
+from networkjournal.complaint import error as complaint
+from networkjournal.errors import Invalid, JournalError
+from networkjournal.i18n import _
+from networkjournal.model.contact import Contact
+from networkjournal.model.goal import Goal
+from networkjournal.tui.screens.capturing import Capturing
+from networkjournal.tui.screens.contact_form import contact_fields, contact_from
+from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_from
+from networkjournal.tui.widgets.form import Field, Form
+
+GOALS, CONTACTS = 1, 2
+"""The panes that show what is edited, by their numbers."""
+Values = Mapping[str, str]
+
+
+class _Saved(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> int: ...
+
+
+class Editing(Capturing):
+    """A screen with forms for contacts and goals."""
+
+    @work(exclusive=True, group="form")
+    async def edit_contact(self, person: Contact) -> None:
+        """Show the form of a contact, new without an id, and save what comes back."""
+        title = _("Edit {name}").format(name=person.name) if person.id else _("New contact")
+
+        def save(values: Values) -> Contact:
+            edited = contact_from(person, values)
+            return self.journal.change_contact(edited) if person.id else self.journal.add_contact(edited)
+
+        await self._fill(CONTACTS, title, contact_fields(person), save)
+
+    @work(exclusive=True, group="form")
+    async def edit_goal(self, goal: Goal) -> None:
+        """Show the form of a goal, new without an id, and save what comes back."""
+        title = _("Edit {name}").format(name=goal.title) if goal.id else _("New goal")
+
+        def save(values: Values) -> Goal:
+            edited = goal_from(goal, values, self.clock())
+            return self.journal.change_goal(edited) if goal.id else self.journal.add_goal(edited)
+
+        await self._fill(GOALS, title, goal_fields(goal), save, lambda values: goal_faults(values, self.clock()))
+
+    async def _fill(
+        self,
+        pane: int,
+        title: str,
+        fields: list[Field],
+        save: Callable[[Values], _Saved],
+        faults: Callable[[Values], Values] = lambda _values: {},
+    ) -> None:
+        """Show a form until its values are saved or it is left; what cannot be saved is said under its field."""
+        saved: list[int] = []
+
+        def judge(values: dict[str, str]) -> Values:
+            wrong = faults(values)
+            if wrong:
+                return wrong
+            try:
+                saved.append(save(values).id)
+            except JournalError as error:
+                field = error.field if isinstance(error, Invalid) else ""
+                return {field if any(field == known.name for known in fields) else "": complaint(error)}
+            return {}
+
+        await self.app.push_screen_wait(Form(title, fields, judge))
+        if saved:
+            self.edited(pane, saved[-1])
+
+    def edited(self, pane: int, record: int) -> None:
+        """A record was saved; a screen may have something to do then."""
