@@ -169,8 +169,17 @@ class Journal(Records):
     # the whole journal
 
     def repost(self) -> int:
-        """Post all entries again with the weights and words in force now; gives how many there are."""
+        """Post all entries again with the names, weights and words in force now; gives how many there are."""
+        books = self.books
         with self.step("repost"):
+            self.reindex(
+                {
+                    "contacts": [record.id for record in books.contacts.every()],
+                    "goals": [record.id for record in books.goals.every()],
+                    "events": [record.id for record in books.events.every()],
+                    "strengths": [record.id for record in books.strengths.every()],
+                }
+            )
             return self.poster.repost()
 
     def check(self) -> Checked:

@@ -154,9 +154,9 @@ class Records:
 
     def change_goal(self, goal: Goal) -> Goal:
         """Write a goal's fields; a new handle is written into every entry."""
-        old = self.books.goals.get(goal.id)
-        goal = self._titled("#", goal, old.handle)
-        with self.step("goal_edit", goal.handle):
+        with self.step("goal_edit", goal.handle or goal.title):
+            old = self.books.goals.get(goal.id)
+            goal = self._titled("#", goal, old.handle)
             self.books.goals.change(goal)
             self._rename("#", goal.id, old.handle, goal.handle, goal.title)
         return goal
@@ -195,9 +195,9 @@ class Records:
 
     def change_strength(self, strength: Strength) -> Strength:
         """Write a strength's fields; a new handle is written into every entry."""
-        old = self.books.strengths.get(strength.id)
-        strength = self._titled("+", strength, old.handle)
-        with self.step("strength_edit", strength.handle):
+        with self.step("strength_edit", strength.handle or strength.title):
+            old = self.books.strengths.get(strength.id)
+            strength = self._titled("+", strength, old.handle)
             self.books.strengths.change(strength)
             self._rename("+", strength.id, old.handle, strength.handle, strength.title)
         return strength
@@ -240,9 +240,9 @@ class Records:
 
     def change_event(self, event: Event, step: str = "event_edit") -> Event:
         """Write an event's fields (its review included, as step `event_review`)."""
-        old = self.books.events.get(event.id)
-        event = self._titled("%", event, old.handle)
-        with self.step(step, event.handle):
+        with self.step(step, event.handle or event.title):
+            old = self.books.events.get(event.id)
+            event = self._titled("%", event, old.handle)
             goals = tuple(dict.fromkeys(self._linked("goal", goal) for goal in event.goals))
             self.books.events.change(event, tuple(goal.id for goal in goals))
             self._rename("%", event.id, old.handle, event.handle, event.title)

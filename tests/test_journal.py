@@ -245,6 +245,17 @@ def test_a_step_that_fails_leaves_nothing(journal: Journal) -> None:
     assert journal.capture("-> @西村 情報: 話", DAY).draft.waiting[0].reason == "unknown"
 
 
+def test_repost_makes_the_index_of_names_anew(journal: Journal) -> None:
+    """A later version may know names by other keys; what it finds wrong must have a remedy."""
+    journal.books.connection.execute("delete from names where key = 'smith'")
+    assert [difference.what for difference in journal.check().differences] == ["names"]
+
+    journal.repost()
+
+    assert journal.check().differences == ()
+    assert journal.find("contact", "Smith").handle == "Jane_Smith"
+
+
 NAMES = st.sampled_from(
     [
         "田中 太郎",
