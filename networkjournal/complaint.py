@@ -30,6 +30,20 @@ _FILE = {
     "full": N_("The disk is full: nothing was saved in {path}. Make room and try again."),
     "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
 }
+_FIELDS = {
+    "config": N_("configuration"),
+    "entry": N_("entry"),
+    "file": N_("file"),
+    "handle": N_("short name"),
+    "name": N_("name"),
+    "number": N_("inbox line"),
+    "text": N_("text"),
+    "title": N_("title"),
+    "what": N_("what you offer"),
+    "who": N_("whom to meet"),
+}
+"""What errors call the fields they speak of; an option is called as it is typed."""
+_OTHERWISE = N_("{field}: {value} cannot be taken ({reason})")
 _INVALID = {
     "empty": N_("{field} is empty; nothing was changed"),
     "taken": N_("{field} {value} belongs to another record; nothing was changed"),
@@ -74,8 +88,9 @@ def error(problem: JournalError) -> str:
         count = problem.differences
         return ngettext("{n} difference found", "{n} differences found", count).format(n=count)
     if isinstance(problem, Invalid):
-        sentence = _(_INVALID.get(problem.reason, N_("{field}: {value} cannot be taken ({reason})"))).format(
-            field=problem.field, value=_shown(problem.value), reason=problem.reason
+        field = _(_FIELDS[problem.field]) if problem.field in _FIELDS else problem.field
+        sentence = _(_INVALID.get(problem.reason, _OTHERWISE)).format(
+            field=field, value=_shown(problem.value), reason=problem.reason
         )
         return f"{problem.where}: {sentence}" if problem.where else sentence
     return str(problem)

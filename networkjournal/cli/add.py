@@ -16,7 +16,7 @@ def run(context: Context, args: Args) -> None:
     """Save the text given, or what comes from standard input or the editor."""
     text = _text(context, args)
     if not text.strip():
-        raise Invalid(_("text"), "", "empty")
+        raise Invalid("text", "", "empty")
     day, text = context.journal.opening(text, args.date or context.today)
     given = _save(context, args, text, day)
     if context.json:

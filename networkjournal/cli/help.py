@@ -28,9 +28,10 @@ Section = tuple[str, Sequence[tuple[str, str]]]
 def overview(commands: Iterable[Command]) -> str:
     """The overall help: the commands in their groups, a line each."""
     listed = tuple(commands)
-    usage = _("Usage: {line}").format(line=f"{PROGRAM} [{_('OPTIONS')}] [{_('COMMAND')} …]")
+    options, command = _("OPTIONS"), _("COMMAND")
+    usage = _("Usage: {line}").format(line=f"{PROGRAM} [{options}] [{command} …]")
     sections = [*_grouped(listed), (_(OPTIONS), _options(GLOBAL))]
-    more = _("{line} tells more about a command.").format(line=f"{PROGRAM} {_('COMMAND')} --help")
+    more = _("{line} tells more about a command.").format(line=f"{PROGRAM} {command} --help")
     return "\n".join([usage, "", *wrapped(_(ABOUT), _line_width()), "", *_definitions(sections), more, ""])
 
 
@@ -55,7 +56,8 @@ def usage_lines(command: Command, path: str) -> list[str]:
 def _usage_options(options: Sequence[Option]) -> list[str]:
     """The required options are spelled out, the others summed up."""
     spelled = [option_term(option) for option in options if option.required]
-    return [*spelled, *([f"[{_('OPTIONS')}]"] if len(spelled) < len(options) else [])]
+    others = _("OPTIONS")
+    return [*spelled, *([f"[{others}]"] if len(spelled) < len(options) else [])]
 
 
 def option_term(option: Option) -> str:

@@ -102,6 +102,7 @@ class ContactsPane(Pane):
         if self.typed.strip():
             found = books.names.narrowed("@", self.typed)
             accounts = [account for account in accounts if account.contact_id in found]
+        self.rows.empty = _("Nothing fits.") if total and not accounts else _(self.EMPTY)
         label, key = SORTS[self.sort]
         if key is not None:
             accounts.sort(key=key)
