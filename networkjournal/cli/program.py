@@ -21,7 +21,7 @@ def open_program(context: Context) -> int:
     """Open the program on the journal of the context, and give the exit status. A first run offers the demo."""
     require_terminal()
     journal = context.journal
-    if not journal.books.contacts.count() and not journal.books.entries.count() and _wants_demo():
+    if not journal.books.history.steps(1) and _wants_demo():
         from networkjournal.cli.demo import open_demo  # only on a first run
 
         return open_demo(context)
