@@ -20,7 +20,7 @@ from networkjournal.model.name import without_honorific
 from networkjournal.model.posting import Draft, Posting, Sign, Waiting
 from networkjournal.model.strength import Strength
 from networkjournal.records import RECORDS, SIGNS, Records
-from networkjournal.store.connection import Connection, connect
+from networkjournal.store.connection import Connection, connect, version
 from networkjournal.store.history import Step
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class Journal(Records):
     @property
     def version(self) -> tuple[int, int]:
         """Changes whenever anything in the file does: by this journal, or by another program."""
-        connection = self.books.connection
-        return connection.total_changes, connection.execute("pragma data_version").fetchone()[0]
+        return version(self.books.connection)
 
     # texts
 

@@ -165,3 +165,8 @@ def rollback(connection: Connection) -> None:
     """Take back what the transaction did. SQLite may have done so itself, on a full disk say."""
     if connection.in_transaction:
         connection.execute("rollback")
+
+
+def version(connection: Connection) -> tuple[int, int]:
+    """Changes whenever the file does: the first number by this connection's writes, the second by other programs'."""
+    return connection.total_changes, connection.execute("pragma data_version").fetchone()[0]
