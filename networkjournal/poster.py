@@ -14,11 +14,11 @@ from networkjournal.capture.grammar import read
 from networkjournal.capture.kinds import Setting, kinds
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
+from networkjournal.model.name import ROMAJI
 from networkjournal.model.posting import Draft, Sign
 from networkjournal.model.romaji import skeleton
 from networkjournal.store.postings import posted_rows
 
-_ROMAJI = "~"
 _LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f' ]*")
 
 
@@ -74,9 +74,9 @@ class Poster:
     def _concerned(self, sign: Sign, keys: set[str]) -> Iterator[int]:
         books = self._books
         yield from books.postings.entries_unlinked(sign, _related(books.postings.unlinked(sign), keys))
-        plain = {key for key in keys if not key.startswith(_ROMAJI)}
+        plain = {key for key in keys if not key.startswith(ROMAJI)}
         bearers = set(books.names.shorter_handles(sign, plain))
-        spelled = {key[len(_ROMAJI) :] for key in keys - plain}
+        spelled = {key[len(ROMAJI) :] for key in keys - plain}
         if spelled:
             bearers |= {named for key, named in books.names.latin_handles(sign) if _begins(skeleton(key), spelled)}
         for named in bearers:
@@ -174,7 +174,7 @@ def _spelled(name: str) -> Iterator[str]:
     for count in range(1, len(words) + 1):
         spelled = skeleton("".join(words[:count]))
         if spelled:
-            yield _ROMAJI + spelled
+            yield ROMAJI + spelled
 
 
 def _begins(text: str, longer: set[str]) -> bool:

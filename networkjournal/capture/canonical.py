@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from networkjournal.capture.dates import match_date
-from networkjournal.capture.marks import narrow
 from networkjournal.capture.mentions import Names, Token, may_start, token_at
 from networkjournal.capture.values import Value
 from networkjournal.model.folding import is_japanese
 from networkjournal.model.posting import Named, Sign
+from networkjournal.model.width import narrow
 
 _DATED = {"on", "due", "done"}
 _PREFIXES = ("on:", "due:", "done:", "期限:", "〆:", "〆")

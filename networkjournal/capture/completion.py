@@ -6,11 +6,12 @@ the text that was handed in, and that nothing inside a code block is a mention.
 
 from typing import NamedTuple, cast
 
-from networkjournal.capture.marks import lines, narrow
+from networkjournal.capture.marks import lines
 from networkjournal.capture.mentions import LONGEST, may_start
 from networkjournal.model.folding import is_latin_word, name_key
 from networkjournal.model.name import romaji_keys
 from networkjournal.model.posting import Sign
+from networkjournal.model.width import narrow
 
 _SIGNS = "@#%+"
 _STOP = frozenset("、。，．,;:；!?！？()（）「」『』[]\"'`")

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from networkjournal.capture.canonical import rewrite
 from networkjournal.capture.kinds import Kinds
-from networkjournal.capture.marks import Line, lines, narrow
+from networkjournal.capture.marks import Line, lines
 from networkjournal.capture.mentions import Names, Token, after_honorific, tokens
 from networkjournal.capture.post import Reading, mentions, post, waiting
 from networkjournal.capture.values import Found, find_values
 from networkjournal.model.kind import OTHER
 from networkjournal.model.posting import Draft, Named, Remark
+from networkjournal.model.width import narrow
 
 ROUNDS = 4
 """Writing in canonical form settles in one round; a text made to be awkward is given this many."""

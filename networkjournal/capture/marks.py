@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from networkjournal.model.width import narrow
+
 MarkName = Literal[
     "given", "received", "settlement", "open", "done", "awaiting", "dropped", "insight", "result", "prose"
 ]
-
-_WIDE = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
-"""Full-width forms onto their ASCII twins, one character for one, so that places in the line stay."""
 
 _SIGNS: dict[str, MarkName] = {
     "->": "given",
@@ -45,11 +44,6 @@ class Line(NamedTuple):
     """Where the text after bullet, mark and white space begins."""
     fenced: bool
     """Inside a code block (its fences included) nothing is a mark or a mention."""
-
-
-def narrow(text: str) -> str:
-    """Fold full-width ASCII forms, character for character: offsets into the result are offsets into `text`."""
-    return text if text.isascii() else text.translate(_WIDE)
 
 
 def lines(text: str) -> Iterator[Line]:

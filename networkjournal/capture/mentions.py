@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, Protocol, cast
 
-from networkjournal.capture.marks import narrow
 from networkjournal.model.folding import is_latin_word, name_key
 from networkjournal.model.name import HONORIFICS, typed_keys
 from networkjournal.model.posting import Bearer, Named, Sign
+from networkjournal.model.width import narrow
 
 LONGEST = 48
 """A name longer than this is found in brackets only, so that no text makes a look-up dear."""
@@ -20,10 +20,9 @@ _SIGN = re.compile(r"[@#%+]")
 _NOT_BEFORE = frozenset("@#%+/&=?.-_")
 _STOP = re.compile(r"[\s、。，．,.;:：；!?！？()（）「」『』\[\]\"'`]")
 _CLOSING = {"[": "]", '"': '"'}
-_SOFT_HONORIFIC = re.compile(
-    r"(?:さん|さま|くん|ちゃん|(?:様|氏|先生|君)(?![\u4e00-\u9fff])|-(?:san|sama|kun|chan|sensei)\b)"
-)
-_JOINED = re.compile(r"-(?!(?:san|sama|kun|chan|sensei)\b)[^\W\d_]", re.IGNORECASE)
+_LATIN_HONORIFIC = r"(?:san|sama|kun|chan|sensei)\b"
+_SOFT_HONORIFIC = re.compile(rf"(?:さん|さま|くん|ちゃん|(?:様|氏|先生|君)(?![\u4e00-\u9fff])|-{_LATIN_HONORIFIC})")
+_JOINED = re.compile(rf"-(?!{_LATIN_HONORIFIC})[^\W\d_]", re.IGNORECASE)
 
 
 class Names(Protocol):

@@ -14,12 +14,13 @@ HONORIFICS = ("さん", "さま", "様", "氏", "先生", "君", "くん", "ち�
 NAMELESS = "name"
 """The handle of someone whose name has nothing in it that a handle could be made of."""
 _UNFIT = str.maketrans("", "", '[]"`')
-_ROMAJI = "~"
+ROMAJI = "~"
+"""What a key of romaji begins with."""
 
 
 def romaji_keys(text: str) -> frozenset[str]:
     """Keys by which kana or romaji `text` is found in any usual romaji spelling; none for kanji."""
-    return frozenset(_ROMAJI + key for key in (skeleton(text), skeleton(text.replace(" ", ""))) if key)
+    return frozenset(ROMAJI + key for key in (skeleton(text), skeleton(text.replace(" ", ""))) if key)
 
 
 def without_honorific(name: str) -> str:

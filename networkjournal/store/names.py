@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from networkjournal.model.folding import name_key
-from networkjournal.model.name import romaji_keys
+from networkjournal.model.name import ROMAJI, romaji_keys
 from networkjournal.model.posting import Bearer, Named, Sign
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import after, marks
@@ -128,7 +128,7 @@ class Names:
 
     def _containing(self, sign: Sign, keys: Iterable[str]) -> frozenset[int]:
         sql = "select distinct target from names where sign = ? and instr(key, ?)"
-        return frozenset(row[0] for key in keys for row in self._connection.execute(sql, (sign, key.lstrip("~"))))
+        return frozenset(row[0] for key in keys for row in self._connection.execute(sql, (sign, key.lstrip(ROMAJI))))
 
     def near(self, sign: Sign, key: str) -> tuple[tuple[str, str], ...]:
         """Give keys and handles of live records that share a beginning or any two characters with `key`."""

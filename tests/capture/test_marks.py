@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.capture.marks import lines, narrow
+from networkjournal.capture.marks import lines
+from networkjournal.model.width import narrow
 
 
 def mark(text: str) -> str:
