@@ -37,3 +37,13 @@ _NAMES = {
 def step_name(step: Step) -> str:
     """Say what a step did. A step of a newer version is called by its code."""
     return _(_NAMES[step.name]).format(subject=step.subject) if step.name in _NAMES else f"{step.name} {step.subject}"
+
+
+def taken_back(step: Step | None) -> str:
+    """Say what `undo` did; `None` where there was nothing to undo."""
+    return _("Taken back: {step}").format(step=step_name(step)) if step else _("There is nothing to take back.")
+
+
+def done_again(step: Step | None) -> str:
+    """Say what `redo` did; `None` where there was nothing to redo."""
+    return _("Done again: {step}").format(step=step_name(step)) if step else _("There is nothing to do again.")

@@ -68,10 +68,6 @@ class LedgerPane(Pane):
         """The sentence on top is as wide as the pane."""
         self.reload()
 
-    @on(Rows.Highlighted)
-    def _highlighted(self, event: Rows.Highlighted) -> None:
-        event.stop()
-
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
         event.stop()

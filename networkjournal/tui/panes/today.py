@@ -67,10 +67,6 @@ class TodayPane(Pane):
         """Sentences are as wide as the pane."""
         self.reload()
 
-    @on(Rows.Highlighted)
-    def _highlighted(self, event: Rows.Highlighted) -> None:
-        event.stop()
-
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
         event.stop()

@@ -21,7 +21,7 @@ from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal
 from networkjournal.reports.brief import brief_of
-from networkjournal.steps import step_name
+from networkjournal.steps import done_again, taken_back
 from networkjournal.tui.draft import DraftFile
 from networkjournal.tui.panes import PANES
 from networkjournal.tui.panes.base import Clock, Pane
@@ -246,17 +246,13 @@ class Home(Editing):
     def action_undo(self) -> None:
         """Take back the last change."""
         with self.telling():
-            step = self.journal.undo()
-            taken = _("Taken back: {step}").format(step=step_name(step)) if step else ""
-            self.say(taken or _("There is nothing to take back."))
+            self.say(taken_back(self.journal.undo()))
         self._look()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         with self.telling():
-            step = self.journal.redo()
-            done = _("Done again: {step}").format(step=step_name(step)) if step else ""
-            self.say(done or _("There is nothing to do again."))
+            self.say(done_again(self.journal.redo()))
         self._look()
 
     def action_new(self) -> None:
