@@ -187,6 +187,7 @@ def contact(person: Contact) -> Document:
         "introduced_by": person.introduced_by or None,
         "needs": list(person.needs),
         "can_give": list(person.can_give),
+        "asks": list(person.asks),
         "caution": person.caution or None,
         "notes": person.notes or None,
         "tags": list(person.tags),

@@ -15,7 +15,7 @@ from networkjournal.model.folding import name_key
 from networkjournal.store.sources import Source
 
 Verdict = Literal["new", "same", "changed", "doubtful", "unreadable"]
-_LISTS = ("aliases", "emails", "phones", "urls", "addresses", "needs", "can_give", "tags", "extra")
+_LISTS = ("aliases", "emails", "phones", "urls", "addresses", "needs", "can_give", "asks", "tags", "extra")
 _TEXTS = (
     "family", "given", "reading", "organization", "department", "title", "birthday", "how_met", "introduced_by",
     "caution", "notes",

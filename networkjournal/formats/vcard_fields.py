@@ -56,6 +56,7 @@ def contact_of(lines: Sequence[str]) -> tuple[Contact | None, str]:
         introduced_by=_own_text(card, "INTRODUCED-BY"),
         needs=_own_texts(card, "NEED"),
         can_give=_own_texts(card, "CAN-GIVE"),
+        asks=_own_texts(card, "ASK"),
         caution=_own_text(card, "CAUTION"),
         notes="\n\n".join(filter(None, map(_note, card.every("NOTE")))),
         tags=_tags(card),

@@ -143,6 +143,7 @@ def _private(contact: Contact) -> Iterator[str]:
         ("INTRODUCED-BY", contact.introduced_by),
         *(("NEED", need) for need in contact.needs),
         *(("CAN-GIVE", offer) for offer in contact.can_give),
+        *(("ASK", ask) for ask in contact.asks),
         ("CAUTION", contact.caution),
     ):
         if text:

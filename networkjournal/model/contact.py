@@ -41,11 +41,15 @@ class Contact(NamedTuple):
     """A handle, or the words that stood there."""
     needs: tuple[str, ...] = ()
     can_give: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    """What I would ask of them."""
     caution: str = ""
     """What to be careful of; never exported unless asked."""
     notes: str = ""
     tags: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     """Lines of the source that have no field here (unknown vCard properties), kept for export."""
+    archived: bool = False
+    """Kept out of the lists; names, texts and the ledger still know them."""
     id: int = 0
     """The row in the file; 0 before it is stored."""

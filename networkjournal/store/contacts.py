@@ -7,15 +7,15 @@ from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.romaji import gojuon_key
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
-from networkjournal.store.rows import listed, marks, pairs, texts
+from networkjournal.store.rows import listed, marks, now, pairs, texts
 
 _PLAIN = (
     "name", "handle", "family", "given", "reading", "organization", "department", "title", "birthday", "how_met",
     "introduced_by", "caution", "notes",
 )  # fmt: skip
-_LISTS = ("aliases", "needs", "can_give", "tags", "extra")
+_LISTS = ("aliases", "needs", "can_give", "asks", "tags", "extra")
 _LABELLED = ("emails", "phones", "urls", "addresses")
-_COLUMNS = ", ".join((*_PLAIN, *_LISTS, *_LABELLED, "id"))
+_COLUMNS = ", ".join((*_PLAIN, *_LISTS, *_LABELLED, "archived_at is not null", "id"))
 
 
 class Contacts:
@@ -75,10 +75,11 @@ class Contacts:
         return int(self._connection.execute("select count(*) from contacts where deleted_at is null").fetchone()[0])
 
 
-def _row(contact: Contact) -> Mapping[str, str]:
-    row = {name: getattr(contact, name) for name in _PLAIN}
+def _row(contact: Contact) -> Mapping[str, record.Value]:
+    row: dict[str, record.Value] = {name: getattr(contact, name) for name in _PLAIN}
     row.update({name: listed(getattr(contact, name)) for name in (*_LISTS, *_LABELLED)})
     row["sort_key"] = sort_key(contact)
+    row["archived_at"] = now() if contact.archived else None
     return row
 
 
@@ -89,9 +90,9 @@ def sort_key(contact: Contact) -> str:
 
 def _contact(row: tuple[Any, ...]) -> Contact:
     plain, lists = row[: len(_PLAIN)], row[len(_PLAIN) : len(_PLAIN) + len(_LISTS)]
-    labelled = row[len(_PLAIN) + len(_LISTS) : -1]
+    labelled = row[len(_PLAIN) + len(_LISTS) : -2]
     fields: dict[str, Any] = dict(zip(_PLAIN, plain, strict=True))
     fields.update({name: texts(column) for name, column in zip(_LISTS, lists, strict=True)})
     for name, column in zip(_LABELLED, labelled, strict=True):
         fields[name] = tuple(Labelled(*pair) for pair in pairs(column))
-    return Contact(**fields, id=row[-1])
+    return Contact(**fields, archived=bool(row[-2]), id=row[-1])

@@ -11,6 +11,7 @@ from sqlite_utils.migrations import Migrations
 
 from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction
 from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers
+from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
 
 steps = Migrations("networkjournal")
 
@@ -22,6 +23,18 @@ def m001_journal(db: Database) -> None:
         db.execute(statement)
     for statement in history_triggers(db.conn):
         db.execute(statement)
+
+
+@steps()
+def m002_people_and_search(db: Database) -> None:
+    """Add what one would ask of a contact, merging, the days of exchanges, and the search index."""
+    for name in REPLACED_TRIGGERS:
+        db.execute(f"drop trigger {name}")
+    for statement in (*CONTACTS, DAYS, *SEARCH):
+        db.execute(statement)
+    for statement in history_triggers(db.conn):
+        if any(f"trigger {name} " in statement for name in REPLACED_TRIGGERS):
+            db.execute(statement)
 
 
 def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = steps, schema: int = SCHEMA) -> None:

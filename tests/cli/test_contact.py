@@ -21,7 +21,8 @@ FULL = [
     ),
     *("--org", "さくら", "--department", "営業", "--title", "部長", "--email", "a@b.example", "--email", "c@d.example"),
     *("--phone", "090-0000-0000", "--url", "https://b.example/", "--address", "東京都", "--birthday", "--02-29"),
-    *("--met", "交流会", "--introduced-by", "鈴木", "--need", "採用", "--can-give", "場所", "--caution", "早口"),
+    *("--met", "交流会", "--introduced-by", "鈴木", "--need", "採用", "--can-give", "場所"),
+    *("--ask", "紹介", "--caution", "早口"),
     *("--note", "一行目\n二行目", "--tag", "介護", "--tag", "IT"),
 ]
 DOCUMENT = {
@@ -43,6 +44,7 @@ DOCUMENT = {
     "introduced_by": "鈴木一郎",
     "needs": ["採用"],
     "can_give": ["場所"],
+    "asks": ["紹介"],
     "caution": "早口",
     "notes": "一行目\n二行目",
     "tags": ["介護", "IT"],
@@ -60,9 +62,12 @@ def test_every_field_can_be_given_and_is_shown(shell: Shell) -> None:
 
 
 def test_every_field_of_the_model_has_an_option() -> None:
-    """A new field that nobody can fill would be forgotten; `extra` is for what imports cannot place."""
+    """A new field that nobody can fill would be forgotten; `extra` is for what imports cannot place.
+
+    Archiving is a verb of its own.
+    """
     edit = next(command for command in COMMAND.subcommands if command.name == "edit")
-    assert set(Contact._fields) - {"id", "extra"} == {option.key for option in edit.options} - {"json"}
+    assert set(Contact._fields) - {"id", "extra", "archived"} == {option.key for option in edit.options} - {"json"}
 
 
 def test_adding_says_how_they_are_called_in_texts(shell: Shell) -> None:

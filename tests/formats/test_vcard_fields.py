@@ -55,7 +55,8 @@ def test_a_second_title_is_kept() -> None:
 
 
 def test_our_own_properties_fill_what_vcard_has_no_word_for() -> None:
-    own = ["HANDLE:h", "HOW-MET:m", "INTRODUCED-BY:i", "NEED:1", "NEED:2", "CAN-GIVE:g", r"CAUTION:c\nd", "NAME:shown"]
+    own = ["HANDLE:h", "HOW-MET:m", "INTRODUCED-BY:i", "NEED:1", "NEED:2", "CAN-GIVE:g", "ASK:a", r"CAUTION:c\nd"]
+    own.append("NAME:shown")
     assert read("FN:a", *("X-NETWORKJOURNAL-" + line for line in own)) == Contact(
         "shown",
         handle="h",
@@ -63,5 +64,6 @@ def test_our_own_properties_fill_what_vcard_has_no_word_for() -> None:
         introduced_by="i",
         needs=("1", "2"),
         can_give=("g",),
+        asks=("a",),
         caution="c\nd",
     )

@@ -85,10 +85,12 @@ CONTACTS = st.builds(
     introduced_by=LINE,
     needs=several(TEXT.filter(bool)),
     can_give=several(TEXT.filter(bool)),
+    asks=several(TEXT.filter(bool)),
     caution=TEXT,
     notes=TEXT,
     tags=several(SAID.filter(lambda tag: tag.removeprefix("* ") != "myContacts")),
     extra=several(EXTRAS),
+    archived=st.just(False),
     id=st.just(0),
 )
 VERSIONS: st.SearchStrategy[Version] = st.sampled_from(["3.0", "4.0"])
@@ -110,7 +112,7 @@ def test_everything_comes_back_when_all_is_let_out(contacts: list[Contact], vers
 @given(CONTACTS, VERSIONS)
 def test_what_is_private_stays_here_unless_asked_for(contact: Contact, version: Version) -> None:
     assert read(write([contact], version)) == [
-        contact._replace(handle="", how_met="", introduced_by="", needs=(), can_give=(), caution="")
+        contact._replace(handle="", how_met="", introduced_by="", needs=(), can_give=(), asks=(), caution="")
     ]
 
 
@@ -124,7 +126,15 @@ def test_every_line_is_short_and_ends_as_the_standard_says(contact: Contact, ver
 
 
 def test_the_words_of_caution_are_not_in_the_text() -> None:
-    contact = Contact("Anna", handle="Anna_2", how_met="MET", needs=("NEEDS",), can_give=("GIVES",), caution="CAUTION")
+    contact = Contact(
+        "Anna",
+        handle="Anna_2",
+        how_met="MET",
+        needs=("NEEDS",),
+        can_give=("GIVES",),
+        asks=("ASKS",),
+        caution="CAUTION",
+    )
     assert write([contact]) == "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\nFN:Anna\r\nEND:VCARD\r\n"
 
 

@@ -8,7 +8,7 @@ from networkjournal.tui.widgets.form import Field
 
 _TEXTS = ("name", "reading", "organization", "title", "birthday", "how_met", "introduced_by", "caution", "notes")
 _LISTS = ("tags", "aliases")
-_LINES = ("needs", "can_give")
+_LINES = ("needs", "can_give", "asks")
 """Lists of sentences, which may hold commas: one to a line."""
 _LABELLED = ("emails", "phones", "urls")
 
@@ -24,6 +24,7 @@ def contact_fields(person: Contact) -> list[Field]:
         "phones": (_("Phone"), ""),
         "needs": (_("Needs"), _("what they are looking for, one to a line")),
         "can_give": (_("Can give"), _("what they could give, one to a line")),
+        "asks": (_("To ask"), _("what you would ask of them, one to a line")),
         "how_met": (_("How you met"), ""),
         "introduced_by": (_("Introduced by"), ""),
         "tags": (_("Tags"), ""),

@@ -1,0 +1,33 @@
+"""The places one can go to from anywhere: a person, an entry, a goal, the journal, the inbox, find, history.
+
+Promises that screens need not import one another: each asks for a place by kind and id. Screens are imported when they
+are first gone to, which also keeps the opening of the program short.
+"""
+
+from typing import Any, Literal, NamedTuple
+
+from textual.screen import Screen
+
+from networkjournal.journal import Journal
+from networkjournal.tui.panes.base import Clock
+
+Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event"]
+
+
+class Place(NamedTuple):
+    """Where to go."""
+
+    kind: Kind
+    id: int = 0
+    """The record's, or the day's ordinal; 0 where the place is one of its kind (a day: today)."""
+
+
+def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
+    """The screen to push for a place. Raises `JournalError` where the record is gone."""
+    match place.kind:
+        case "inbox":
+            from networkjournal.tui.screens.inbox import InboxScreen
+
+            return InboxScreen(journal, clock)
+        case _:
+            raise KeyError(place.kind)
