@@ -16,6 +16,7 @@ from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.tui.theme import Palette, palette
+from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.frame import Frame
 from networkjournal.tui.widgets.plain import wrap
 from networkjournal.tui.widgets.rows import Rows, RowSource
@@ -52,6 +53,12 @@ class Pane(Frame):
     def colours(self) -> Palette:
         """The theme's colours."""
         return palette(self.app.theme_variables)
+
+    @property
+    def veil(self) -> Veil:
+        """Whether names and notes are to be hidden from onlookers."""
+        veil = getattr(self.app, "veil", OPEN)
+        return veil if isinstance(veil, Veil) else OPEN
 
     def source(self) -> RowSource:
         """The rows as they should be now."""

@@ -21,7 +21,6 @@ from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal
 from networkjournal.reports.brief import brief_of
-from networkjournal.steps import done_again, taken_back
 from networkjournal.tui.draft import DraftFile
 from networkjournal.tui.panes import PANES
 from networkjournal.tui.panes.base import Clock, Pane
@@ -29,10 +28,11 @@ from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.panes.today import TodayPane
+from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.editing import Editing
 from networkjournal.tui.screens.help import help_lines, key_label
-from networkjournal.tui.screens.inbox import InboxScreen
+from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar, CaptureText
@@ -82,8 +82,6 @@ class Home(Editing):
         Binding("q,ctrl+q", "app.quit", N_("Quit"), id="home.quit", tooltip=N_("Leave the program")),
     ]  # fmt: skip
 
-    revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
-    """The journal's version; every pane is bound to it."""
     goal: reactive[int | None] = reactive(None, init=False)
     contact: reactive[int | None] = reactive(None, init=False)
 
@@ -91,13 +89,12 @@ class Home(Editing):
         """`note` stands in the title line: that this is the demo, say."""
         super().__init__(journal, clock)
         self.note = note
-        self._day = clock()
         self.draft = DraftFile(journal.path)
         self.panes: tuple[Pane, ...] = tuple(pane(number, journal, clock) for number, pane in enumerate(PANES, start=1))
 
     def compose(self) -> ComposeResult:
         """The title, two columns of panes, the bar, the keys."""
-        goals, contacts, ledger, today = (pane.data_bind(Home.revision) for pane in self.panes)
+        goals, contacts, ledger, today = (pane.data_bind(JournalScreen.revision) for pane in self.panes)
         yield TitleLine()
         with Horizontal(id="books"):
             with Vertical(id="left"):
@@ -110,23 +107,9 @@ class Home(Editing):
         yield KeyLine(self._keys())
 
     def on_mount(self) -> None:
-        """Begin with the contacts, and look each second for what another program wrote."""
+        """Begin with the contacts, and with what was left unsaved."""
         self.panes[1].focus_rows()
-        self._look()
         self.take_up_draft()
-        self.set_interval(1, self._each_second)
-
-    def _each_second(self) -> None:
-        self._look()
-        self.keep_draft()
-
-    def _look(self) -> None:
-        with self.telling():
-            today = self.clock()
-            if today != self._day:
-                self._day = today
-                self.mutate_reactive(Home.revision)
-            self.revision = self.journal.version
 
     def watch_revision(self) -> None:
         """The totals in the title line follow the journal; the panes follow by themselves."""
@@ -137,11 +120,11 @@ class Home(Editing):
 
     def captured(self) -> None:
         """A saved entry is seen at once."""
-        self._look()
+        self.look()
 
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""
-        self._look()
+        self.look()
         self.call_after_refresh(self.panes[pane - 1].rows.select, record)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -241,19 +224,7 @@ class Home(Editing):
 
     def action_inbox(self) -> None:
         """Show what waits."""
-        self.app.push_screen(InboxScreen(self.journal, self.clock), lambda _answer: self._look())
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        with self.telling():
-            self.say(taken_back(self.journal.undo()))
-        self._look()
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        with self.telling():
-            self.say(done_again(self.journal.redo()))
-        self._look()
+        self.open(Place("inbox"))
 
     def action_new(self) -> None:
         """A new goal in the pane of goals, a new contact anywhere else."""

@@ -7,7 +7,6 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 
 from networkjournal import wording
 from networkjournal.errors import JournalError
@@ -35,8 +34,6 @@ class InboxScreen(JournalScreen[None]):
         Binding("u,ctrl+z", "undo", N_("Undo"), id="inbox.undo", tooltip=N_("Take back the last change")),
     ]
 
-    revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
-
     def compose(self) -> ComposeResult:
         """One list and the keys."""
         self._rows = Rows(empty=_("Nothing waits. Whatever cannot be posted is kept here until you settle it."))
@@ -44,14 +41,8 @@ class InboxScreen(JournalScreen[None]):
         yield KeyLine([Key("Enter", _("settle")), Key("u", _("undo")), Key("Esc", _("back"), "leave", keep=True)])
 
     def on_mount(self) -> None:
-        """Look each second whether something changed elsewhere."""
+        """Begin in the list."""
         self._rows.focus()
-        self._look()
-        self.set_interval(1, self._look)
-
-    def _look(self) -> None:
-        with self.telling():
-            self.revision = self.journal.version
 
     def watch_revision(self) -> None:
         """Show what waits now."""
@@ -81,7 +72,7 @@ class InboxScreen(JournalScreen[None]):
         with self.telling():
             receipt = self.journal.settle(line.number, None if answer == MAKE else answer)
             self.say(wording.receipt(receipt.draft, receipt.created))
-        self._look()
+        self.look()
 
     def _options(self, line: InboxLine) -> Sequence[Option[str]]:
         options = [self._option(handle) for handle in line.candidates]
@@ -110,9 +101,3 @@ class InboxScreen(JournalScreen[None]):
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(None)
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        with self.telling():
-            self.journal.undo()
-        self._look()
