@@ -81,8 +81,8 @@ def test_people_of_an_event_are_whom_its_entries_mention(journal: Journal) -> No
 
 
 def test_events_for_a_goal_are_those_that_say_so(journal: Journal) -> None:
-    journal.add_goal(Goal("在宅"))
+    goal = journal.add_goal(Goal("在宅"))
     early = journal.add_event(Event("early", date(2026, 1, 1), goals=("在宅",)))
     late = journal.add_event(Event("late", DAY, goals=("在宅",)))
     journal.add_event(Event("other", DAY))
-    assert [event.id for event in journal.books.events.for_goal(1)] == [late.id, early.id]
+    assert [event.id for event in journal.books.events.for_goal(goal.id)] == [late.id, early.id]
