@@ -45,6 +45,10 @@ class History:
         )
         return int(cursor.lastrowid or 0)
 
+    def entitle(self, step: int, name: str, subject: str) -> None:
+        """Say better what a step does, once that is known; nothing for a part of another step, which is called 0."""
+        self._connection.execute("update steps set name = ?, subject = ? where id = ?", (name, subject, step))
+
     def drop_if_empty(self, step: int) -> bool:
         """Forget a step that changed nothing; tells whether it did so."""
         found = self._connection.execute("select 1 from changes where step_id = ? limit 1", (step,)).fetchone()
