@@ -17,6 +17,7 @@ from networkjournal.store.names import Names
 from networkjournal.store.offers import Offers
 from networkjournal.store.personas import Personas
 from networkjournal.store.postings import Postings
+from networkjournal.store.search import Search
 from networkjournal.store.sources import Sources
 from networkjournal.store.strengths import Strengths
 
@@ -37,6 +38,7 @@ class Books(NamedTuple):
     inbox: Inbox
     actions: Actions
     names: Names
+    search: Search
     sources: Sources
     history: History
 
@@ -68,6 +70,7 @@ def books(connection: Connection) -> Books:
         Inbox(connection),
         Actions(connection),
         Names(connection),
+        Search(connection),
         Sources(connection),
         History(connection),
     )

@@ -172,6 +172,7 @@ class Journal(People):
         """Post all entries again with the names, weights and words in force now; gives how many there are."""
         books = self.books
         with self.step("repost"):
+            books.search.rebuild()
             self.reindex(
                 {
                     "contacts": [record.id for record in books.contacts.every()],
@@ -189,6 +190,7 @@ class Journal(People):
         if not found:
             found = [*self.poster.differences(), *self._names_differing()]
             found += [Difference("totals", None, handle) for handle in self.books.ledger.wrong_totals()]
+            found += self.books.search.wrong()
         count = self.books.ledger.counts()
         return Checked(*count, tuple(found))
 

@@ -65,6 +65,7 @@ class Records:
                 step = self.books.history.begin(name, subject, self.source, undoes)
                 yield step
                 self.poster.finish()
+                self.books.search.index(self.books.history.rows(step))
                 self.books.history.drop_if_empty(step)
         finally:
             self.poster.forget()
