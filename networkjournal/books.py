@@ -19,6 +19,7 @@ from networkjournal.store.names import Names
 from networkjournal.store.offers import Offers
 from networkjournal.store.personas import Personas
 from networkjournal.store.postings import Postings
+from networkjournal.store.search import Search
 from networkjournal.store.sources import Sources
 from networkjournal.store.strengths import Strengths
 
@@ -41,6 +42,7 @@ class Books(NamedTuple):
     inbox: Inbox
     actions: Actions
     names: Names
+    search: Search
     sources: Sources
     history: History
 
@@ -74,6 +76,7 @@ def books(connection: Connection) -> Books:
         Inbox(connection),
         Actions(connection),
         Names(connection),
+        Search(connection),
         Sources(connection),
         History(connection),
     )

@@ -215,12 +215,12 @@ def test_undo_and_redo_walk_through_every_step(journal: Journal) -> None:
     full = (text(journal), net(journal, "西野"))
 
     undone = [journal.undo() for _ in range(3)]
-    assert [step.name for step in undone if step] == ["contact_edit", "settle", "capture"]
+    assert [step.name for step in undone if step] == ["contact_rename", "settle", "capture"]
     assert journal.books.entries.count() == 0
     assert journal.check().differences == ()
 
     again = [journal.redo() for _ in range(3)]
-    assert [step.name for step in again if step] == ["capture", "settle", "contact_edit"]
+    assert [step.name for step in again if step] == ["capture", "settle", "contact_rename"]
     assert full == (text(journal), net(journal, "西野"))
     assert journal.redo() is None
     assert journal.check().differences == ()

@@ -65,7 +65,8 @@ class Events:
         """Give the ids of the live contacts whom entries naming this event mention."""
         rows = self._connection.execute(
             """select distinct person.contact_id
-                from (select distinct entry_id from mentions where event_id = ?) as there cross join mentions as person using (entry_id) join contacts on contacts.id = person.contact_id
+                from (select distinct entry_id from mentions where event_id = ?) as there
+                cross join mentions as person using (entry_id) join contacts on contacts.id = person.contact_id
                 where contacts.deleted_at is null""",
             (event,),
         )

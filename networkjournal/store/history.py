@@ -3,7 +3,7 @@
 Triggers write the images; this book begins steps, lists them, and puts rows back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from networkjournal.store.connection import Connection
@@ -44,6 +44,10 @@ class History:
             (new_uid(), name, subject, source, now(), undoes),
         )
         return int(cursor.lastrowid or 0)
+
+    def entitle(self, step: int, name: str, subject: str) -> None:
+        """Say better what a step does, once that is known; nothing for a part of another step, which is called 0."""
+        self._connection.execute("update steps set name = ?, subject = ? where id = ?", (name, subject, step))
 
     def drop_if_empty(self, step: int) -> bool:
         """Forget a step that changed nothing; tells whether it did so."""
@@ -87,14 +91,14 @@ class History:
         ).fetchone()
         return None if row is None else _step(row)
 
-    def rows(self, step: int) -> Mapping[str, tuple[int, ...]]:
+    def rows(self, step: int) -> Mapping[str, Sequence[int]]:
         """Give the rows that a step changed, by table."""
-        found: dict[str, tuple[int, ...]] = {}
+        found: dict[str, list[int]] = {}
         changes = self._connection.execute(
             "select distinct tbl, row from changes where step_id = ? order by row", (step,)
         )
         for table, row in changes:
-            found[table] = (*found.get(table, ()), row)
+            found.setdefault(table, []).append(row)
         return found
 
     def put_back(self, step: int) -> None:
