@@ -9,8 +9,9 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from networkjournal.i18n import N_, _
+from networkjournal.journal import Journal
 from networkjournal.reports.person import Person, person
-from networkjournal.tui.panes.base import MINIMUM, Pane
+from networkjournal.tui.panes.base import MINIMUM, Clock, Pane
 from networkjournal.tui.panes.person_facts import Look, person_groups
 from networkjournal.tui.widgets.facts import fact_key, fact_rows
 from networkjournal.tui.widgets.plain import safe
@@ -32,20 +33,20 @@ class PersonPane(Pane):
 
         key: tuple[Any, ...]
 
-    def __init__(self, number: int, journal: Any, clock: Any, contact: int) -> None:  # noqa: ANN401 - as every pane's
+    def __init__(self, number: int, journal: Journal, clock: Clock, contact: int) -> None:
         """`contact` is whom the page is about."""
         super().__init__(number, journal, clock)
         self.contact = contact
         self.found: Person | None = None
-        """What was read last; `None` until then, and where the contact is gone."""
+        """Read once per revision; `None` before that, and where the contact is gone."""
 
     def source(self) -> ListSource:
         """Everything, drawn for the width there is."""
-        try:
-            self.found = person(self.journal, self.contact, self.clock())
-        except KeyError:  # forgotten meanwhile: the screen says so, and closes
-            self.found = None
-            return ListSource()
+        if self.found is None:
+            try:
+                self.found = person(self.journal, self.contact, self.clock())
+            except KeyError:  # forgotten meanwhile: the screen says so, and closes
+                return ListSource()
         self.title = safe(self.veil.name(self.found.contact.name))
         self.note = _("archived") if self.found.contact.archived else ""
         width = max(self.rows.scrollable_content_region.width - 2, MINIMUM)
@@ -56,6 +57,11 @@ class PersonPane(Pane):
     def key(self) -> Hashable:
         """What the cursor is on."""
         return fact_key(self.rows.key)
+
+    def watch_revision(self) -> None:
+        """The journal has changed: the person is read anew."""
+        self.found = None
+        self.reload()
 
     def watch_caution(self) -> None:
         """The note was asked for, or put away again."""

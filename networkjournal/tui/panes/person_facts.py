@@ -43,7 +43,7 @@ def person_groups(found: Person, look: Look) -> tuple[Group, ...]:
         list(_where(found, look)),
         list(_reach(found.contact, look)),
     )
-    return (*groups, [_teaching(look)]) if found.untold else groups
+    return (*groups, [_teaching(found.contact, look)]) if found.untold else groups
 
 
 def _identity(contact: Contact, look: Look) -> Iterator[Fact]:
@@ -197,8 +197,8 @@ def _lines(field: str, label: str, lines: Iterable[str], look: Look) -> Iterator
         yield Fact("" if number else label, Text(safe(look.veil.words(line))), ("field", field, number))
 
 
-def _teaching(look: Look) -> Fact:
+def _teaching(contact: Contact, look: Look) -> Fact:
     sentence = _(
-        "Only the name is known. e notes how you met and what they need; a writes what passed: -> @{handle} info: …"
+        "Only the name is known yet. e notes how you met and what they need; a writes what passed: -> @{handle} info: …"
     )
-    return Fact("", Text(sentence.format(handle=safe(look.veil.name(look.veil.name("name"))))), ("teach",), wide=True)
+    return Fact("", Text(sentence.format(handle=safe(look.veil.name(contact.handle)))), ("teach",), wide=True)

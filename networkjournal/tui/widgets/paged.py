@@ -14,6 +14,8 @@ from networkjournal.errors import JournalError
 R = TypeVar("R")
 PAGE = 64
 """So many records are read at once: more than most screens are high."""
+SEARCHED = 4 * PAGE
+"""So many are looked through for the one that the cursor was on, where nobody knows its place."""
 
 
 class Paged(Generic[R]):
@@ -26,10 +28,14 @@ class Paged(Generic[R]):
         key: Callable[[R], Hashable],
         draw: Callable[[R, int], Text],
         *,
-        find: Callable[[Hashable], int | None] = lambda _key: None,
+        find: Callable[[Hashable], int | None] | None = None,
         head: Sequence[Text] = (),
     ) -> None:
-        """`read` takes how many to skip and how many to give; `find` tells where a key that was not read yet is."""
+        """Nothing is read yet.
+
+        `read` takes how many to skip and how many to give; `find` tells where a key is; without it, the first
+        pages are looked through.
+        """
         self._count, self._read, self._name, self._draw, self._find = count, read, key, draw, find
         self._head = head
         self._pages: dict[int, Sequence[R]] = {}
@@ -56,13 +62,15 @@ class Paged(Generic[R]):
         return ("unread", i) if found is None else self._name(found)
 
     def index(self, key: Hashable) -> int | None:
-        """See `RowSource`: first among what was read, then by asking."""
-        for number, page in self._pages.items():
-            for within, found in enumerate(page):
-                if self._name(found) == key:
-                    return len(self._head) + number * PAGE + within
-        place = self._find(key)
-        return None if place is None or place >= self._count else len(self._head) + place
+        """See `RowSource`."""
+        if self._find is not None:
+            place = self._find(key)
+            return None if place is None or place >= self._count else len(self._head) + place
+        for place in range(min(self._count, SEARCHED)):
+            found = self.record(place)
+            if found is not None and self._name(found) == key:
+                return len(self._head) + place
+        return None
 
     def draw(self, i: int, width: int) -> Text:
         """See `RowSource`."""
