@@ -110,10 +110,10 @@ class Poster:
             target = mention.target
             if target is None or mention.at < 0:
                 continue
-            found = standing.get((mention.sign, target.id), Standing(target.handle, target))
-            end = handle_end(lines[mention.line - 1], mention.at, found.handle)
+            stands = standing.get((mention.sign, target.id), Standing(target.handle, target))
+            end = handle_end(lines[mention.line - 1], mention.at, stands.handle)
             if end is not None:
-                places.setdefault(mention.line, []).append(Place(mention.sign, mention.at, end, found.target))
+                places.setdefault(mention.line, []).append(Place(mention.sign, mention.at, end, stands.target))
         for line, found in places.items():
             lines[line - 1] = rename(lines[line - 1], found, self._books.names)
         return "\n".join(lines)

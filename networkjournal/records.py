@@ -275,7 +275,7 @@ class Records:
             self.poster.renamed(sign, Named(record, new), old)
 
 
-class Rehearsed(Exception):  # noqa: N818 - nothing is wrong
+class Rehearsed(Exception):
     """Ends a rehearsal, so that everything in it is taken back."""
 
 

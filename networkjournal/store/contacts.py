@@ -91,6 +91,10 @@ class Contacts:
         """Give all contacts there ever were, in the order they came."""
         return (_contact(row) for row in self._connection.execute(f"select {_COLUMNS} from contacts order by id"))
 
+    def there(self, contact: int) -> bool:
+        """Whether the file has the contact, removed or not."""
+        return self._connection.execute("select 1 from contacts where id = ?", (contact,)).fetchone() is not None
+
     def live(self, contact: int) -> bool:
         """Whether the contact is there and not removed."""
         row = self._connection.execute("select deleted_at is null from contacts where id = ?", (contact,)).fetchone()
