@@ -19,7 +19,8 @@ from networkjournal.model.inbox import InboxLine
 from networkjournal.model.name import without_honorific
 from networkjournal.model.posting import Draft, Posting, Sign, Waiting
 from networkjournal.model.strength import Strength
-from networkjournal.records import RECORDS, SIGNS, Records
+from networkjournal.promises import Promises
+from networkjournal.records import RECORDS, SIGNS
 from networkjournal.store.connection import Connection, connect, version
 from networkjournal.store.history import Step
 
@@ -30,7 +31,7 @@ _UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """What a file cannot hold as text; everything else is kept as it was typed."""
 
 
-class Journal(Records):
+class Journal(Promises):
     """One open journal file."""
 
     def __init__(self, connection: Connection, settings: "Iterable[Setting]" = ()) -> None:
