@@ -32,8 +32,8 @@ class OpenAction(NamedTuple):
         return f"{self.entry}:{self.line}"
 
     def overdue(self, today: date) -> bool:
-        """Whether its due date has passed."""
-        return self.due is not None and self.due < today
+        """Whether its due date has passed and it still stands."""
+        return self.state in ("open", "awaiting") and self.due is not None and self.due < today
 
     def snoozed(self, today: date) -> date:
         """The due date a week later: after today, or after its own where that is yet to come."""

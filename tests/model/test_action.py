@@ -21,6 +21,7 @@ def test_it_is_overdue_from_the_day_after() -> None:
     assert not action(DAY).overdue(DAY)
     assert action(DAY).overdue(DAY + timedelta(1))
     assert not action(None).overdue(DAY)
+    assert not action(DAY)._replace(state="done").overdue(DAY + timedelta(1))
 
 
 @pytest.mark.parametrize("again", ["send the notes", "Send  THE notes", "ｓｅｎｄ the notes", "send　the notes "])
