@@ -14,7 +14,7 @@ GROUND = {"errors", "version"}
 """What every room may stand on."""
 
 BESIDE = {
-    **dict.fromkeys(("books", "poster", "records", "people", "forgetting", "remembering"), "journal"),
+    **dict.fromkeys(("books", "poster", "records", "people", "promises", "forgetting", "remembering"), "journal"),
     **dict.fromkeys(("complaint", "steps"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""

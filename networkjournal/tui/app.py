@@ -18,7 +18,7 @@ from textual.widgets import Input, TextArea
 
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
-from networkjournal.tui.keys import CODES, key_label, keys_of, types_a_character
+from networkjournal.tui.keys import key_label, keys_of, types_a_character
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.theme import DARK, THEMES
@@ -53,13 +53,13 @@ class NetworkJournal(App[None], inherit_bindings=False):
     """Whether names and notes are hidden; whoever draws them watches it."""
 
     def __init__(self, journal: Journal, clock: Clock, *, note: str = "", keys: Mapping[str, str] = NO_KEYS) -> None:
-        """`clock` tells the day; `note` stands in the title line; `keys` are those of the configuration, checked."""
+        """`clock` tells the day; `note` stands in the title line; `keys` are one's own, as `keymap` gives them."""
         super().__init__()
         self.journal, self.clock, self.note, self.rebound = journal, clock, note, keys
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
-        self.set_keymap({id: ",".join(CODES.get(key, key) for key in keys[id].split(",")) for id in keys})
+        self.set_keymap(keys)
 
     def get_default_screen(self) -> Screen[None]:
         """Home is what one opens to."""

@@ -148,7 +148,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         event.stop()
         name = event.action.partition("(")[0]
         nodes = (self.focused or self).ancestors_with_self
-        await self.run_action(event.action, next((n for n in nodes if hasattr(n, f"action_{name}")), self))
+        await self.app.run_action(event.action, next((n for n in nodes if hasattr(n, f"action_{name}")), self))
 
     def action_write(self) -> None:
         """Write an entry without leaving this screen; one with a capture bar goes there instead."""
