@@ -29,5 +29,9 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.inbox import InboxScreen
 
             return InboxScreen(journal, clock)
+        case "contact":
+            from networkjournal.tui.screens.contact import ContactScreen
+
+            return ContactScreen(journal, clock, place.id)
         case _:
             raise KeyError(place.kind)
