@@ -135,7 +135,7 @@ def _goal(tie: GoalTie, look: Look) -> Iterator[Fact]:
     """A goal with how much of the relationship is about it, and whom one wants to meet for it."""
     title = Text(safe(tie.goal.title), "" if tie.goal.state == "open" else look.colours.dim)
     if tie.exchanges:
-        title.append(f"  {_exchanges(tie.exchanges)}", look.colours.dim)
+        title = Text().append(f"{tie.exchanges}×  ", look.colours.dim).append_text(title)
     yield Fact(_("Goal"), title, ("goal", tie.goal.id))
     for persona in tie.personas:
         yield Fact("", Text(safe(look.veil.words(persona.who)), look.colours.dim), ("persona", persona.id))
