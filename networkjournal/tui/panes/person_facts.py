@@ -82,7 +82,7 @@ def _balance(found: Person, look: Look) -> Iterator[Fact]:
         ("received", _("Received"), look.colours.received),
     ):
         sums = found.counting.of("given" if direction == "given" else "received")
-        if sums.count:
+        if sums.times:
             yield Fact(label, Text(_summed(sums), tint), (direction,))
     if account.settled_on is not None:
         even = _("even from {date} on").format(date=account.settled_on.isoformat())
@@ -94,8 +94,8 @@ def _balance(found: Person, look: Look) -> Iterator[Fact]:
 
 
 def _summed(sums: Sums) -> str:
-    head = ngettext("{weight} in {n} exchange", "{weight} in {n} exchanges", sums.count)
-    parts = [head.format(weight=wording.weight(sums.weight), n=sums.count)]
+    head = ngettext("{weight} in {n} exchange", "{weight} in {n} exchanges", sums.times)
+    parts = [head.format(weight=wording.weight(sums.weight), n=sums.times)]
     if sums.minutes:
         parts.append(wording.minutes(sums.minutes))
     return " · ".join([*parts, *(wording.money(amount, currency) for currency, amount in sums.money)])

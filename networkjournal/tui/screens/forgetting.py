@@ -64,14 +64,14 @@ class ForgetPage(Page[None]):
     def __init__(self, journal: Journal, clock: Clock, contact: int) -> None:
         """Whom it is about, by id."""
         super().__init__(journal, clock)
-        self._id = contact
+        self._whom = contact
         self._input = LineInput(placeholder=_("the handle, or the word: forget"))
 
     @property
     def _contact(self) -> Contact:
-        if not self.journal.books.contacts.live(self._id):
-            raise KeyError(self._id)
-        return self.journal.books.contacts.get(self._id)
+        if not self.journal.books.contacts.live(self._whom):
+            raise KeyError(self._whom)
+        return self.journal.books.contacts.get(self._whom)
 
     def compose(self) -> ComposeResult:
         """The plan, and below it the place to type."""
@@ -123,8 +123,8 @@ class ForgetPage(Page[None]):
 
 def forget_facts(plan: Forgetting) -> Iterator[Fact]:
     """The plan in sentences."""
-    yield _said("warning", _("This takes the person out of the file: out of the contacts, out of every text, out of the "
-                             "balance, and out of the history. It cannot be undone, not even with undo."))  # fmt: skip
+    yield _said("warning", _("This takes the person out of the file: out of the contacts, every text, the "
+                             "balance and the history. It cannot be undone, not even with undo."))  # fmt: skip
     if plan.entries:
         rewritten = ngettext("{n} entry is rewritten.", "{n} entries are rewritten.", plan.entries)
         yield _said("entries", rewritten.format(n=plan.entries))

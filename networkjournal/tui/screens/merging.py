@@ -18,7 +18,7 @@ from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.page import Page
 from networkjournal.tui.screens.places import Place
-from networkjournal.tui.veil import Veil
+from networkjournal.tui.veil import DOTS, Veil
 from networkjournal.tui.widgets.choice import Choice, Option
 from networkjournal.tui.widgets.confirm import Confirm
 from networkjournal.tui.widgets.facts import Fact, Group, fact_rows
@@ -154,48 +154,52 @@ class MergePage(Page[int | None]):
 
 
 def merge_groups(plan: Merge, veil: Veil, labels: Mapping[str, str]) -> tuple[Group, ...]:
-    """The plan in words: who is kept, what comes together, what is filled, what goes to the notes, what is rewritten."""
+    """The plan in words: who is kept, what comes together, what is filled in or noted, what is rewritten."""
     return (
         list(_who(plan, veil)),
-        [Fact(label, Text(safe(veil.words(said))), ("united", label)) for label, said in _united(plan, labels)],
-        [Fact(label, Text(safe(veil.words(said))), ("filled", label)) for label, said in _filled(plan, labels)],
-        list(_noted(plan, veil, labels)),
+        _headed(_("Brought together:"), _united(plan, labels, veil)),
+        _headed(_("Filled in:"), _filled(plan, labels, veil)),
+        _headed(_("Different; the other’s goes to the notes:"), _noted(plan, veil, labels)),
         list(_counted(plan)),
     )
+
+
+def _headed(sentence: str, facts: Iterable[Fact]) -> Group:
+    """Facts below what they have in common; nothing where there are none."""
+    found = list(facts)
+    return [Fact("", Text(sentence, "bold"), ("head", sentence), wide=True), *found] if found else []
 
 
 def _who(plan: Merge, veil: Veil) -> Iterator[Fact]:
     for key, label, contact in (("kept", _("Kept"), plan.kept), ("absorbed", _("Merged into it"), plan.absorbed)):
         line = Text(safe(veil.name(contact.name)), "bold")
-        yield Fact(label, line.append(f"  @{safe(veil.name(contact.handle))}", "not bold dim"), (key,))
+        yield Fact(label, line.append(f"  @{safe(veil.name(contact.handle))}", "dim"), (key,))
 
 
-def _united(plan: Merge, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _united(plan: Merge, labels: Mapping[str, str], veil: Veil) -> Iterator[Fact]:
     """Lists that the merged one adds to."""
     for field in ("aliases", "needs", "can_give", "asks", "tags", "emails", "phones", "urls", "addresses"):
         had, has = getattr(plan.kept, field), getattr(plan.merged, field)
         if len(has) > len(had):
-            yield labels[field], ", ".join(_texts(has))
+            said = ", ".join(value if isinstance(value, str) else value.value for value in has)
+            yield Fact(labels[field], Text(safe(veil.words(said))), ("united", field))
 
 
-def _texts(values: Iterable[object]) -> Iterator[str]:
-    return (value if isinstance(value, str) else str(getattr(value, "value", value)) for value in values)
-
-
-def _filled(plan: Merge, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _filled(plan: Merge, labels: Mapping[str, str], veil: Veil) -> Iterator[Fact]:
     """Fields that were empty."""
     for field in ("reading", *NOTED, "caution"):
         had, has = getattr(plan.kept, field), getattr(plan.merged, field)
         if has and not had:
-            yield labels[field], has
+            shown = DOTS if field == "caution" else veil.words(has)  # masked wherever it was not asked for
+            yield Fact(labels[field], Text(safe(shown)), ("filled", field))
 
 
 def _noted(plan: Merge, veil: Veil, labels: Mapping[str, str]) -> Iterator[Fact]:
-    """Values that differ: the kept one's stays, the other's goes to the notes."""
+    """Values that differ."""
     for field in NOTED:
         kept, other = getattr(plan.kept, field), getattr(plan.absorbed, field)
         if kept and other and fold(kept) != fold(other):
-            said = _("{kept} stays; {other} goes to the notes").format(kept=veil.words(kept), other=veil.words(other))
+            said = _("{kept} (not: {other})").format(kept=veil.words(kept), other=veil.words(other))
             yield Fact(labels[field], Text(safe(said)), ("noted", field))
 
 
