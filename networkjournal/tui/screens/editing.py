@@ -27,7 +27,7 @@ class _Saved(Protocol):
     def id(self) -> int: ...
 
 
-class Editing(Capturing):
+class Editing(Capturing[None]):
     """A screen with forms for contacts and goals."""
 
     @work(exclusive=True, group="form")
