@@ -20,6 +20,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("brief", "networkjournal.cli.brief"),
     ("journal", "networkjournal.cli.journal"),
     ("inbox", "networkjournal.cli.inbox"),
+    ("action", "networkjournal.cli.action"),
     ("balance", "networkjournal.cli.balance"),
     ("ledger", "networkjournal.cli.ledger"),
     ("contact", "networkjournal.cli.contact"),

@@ -146,3 +146,16 @@ def test_the_entries_of_some_days_come_by_day(journal: Journal) -> None:
     assert [entry.text for entry in journal.books.entries.on(DAY)] == ["d"]
     assert [entry.text for entry in journal.books.entries.on(DAY, DAY - timedelta(365))] == ["a", "d"]
     assert journal.books.entries.on() == ()
+
+
+def test_a_page_of_those_with_someone_goes_back_in_time(journal: Journal) -> None:
+    for number in range(5):
+        journal.capture(f"@田中 {number}\n@田中", DAY.replace(day=number + 1))
+    journal.capture("だれとも会わず", DAY)
+    journal.remove_entry(3)
+    book = journal.books.entries
+
+    assert [entry.day.day for entry in book.page_with("@", 1, 0, 9)] == [5, 4, 2, 1]
+    assert [entry.day.day for entry in book.page_with("@", 1, 1, 2)] == [4, 2]
+    assert book.count_with("@", 1) == 4
+    assert book.count_with("@", 2) == 0
