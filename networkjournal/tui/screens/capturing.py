@@ -4,23 +4,22 @@ from rich.text import Text
 from textual import on
 
 from networkjournal import wording
-from networkjournal.capture.completion import typed_at
+from networkjournal.capture.templates import Template, written
 from networkjournal.i18n import _
-from networkjournal.tui.draft import DraftFile
+from networkjournal.tui.draft import About, DraftFile, drafts_left
 from networkjournal.tui.screens.base import JournalScreen
+from networkjournal.tui.screens.places import Place
+from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
-from networkjournal.tui.widgets.capture_bar import CaptureBar, Completion
-
-MOST = 8
-"""So many completions are offered."""
-LONGEST = 4000
-"""A longer text, pasted in, is not read anew at each key; it is saved like any other."""
+from networkjournal.tui.widgets.capture_bar import CaptureBar
 
 
 class Capturing(JournalScreen[None]):
     """A screen with a `CaptureBar`. What is typed is kept as a draft each second and saved by Enter."""
 
     draft: DraftFile
+    templates: tuple[str, ...] = ()
+    """What was inserted into the text: lines of it that are left as they were are not saved."""
 
     @property
     def bar(self) -> CaptureBar:
@@ -30,19 +29,8 @@ class Capturing(JournalScreen[None]):
     @on(CaptureBar.Edited)
     def _edited(self, event: CaptureBar.Edited) -> None:
         event.stop()
-        event.bar.complete(self._completions(event.text, event.cursor))
+        event.bar.complete(completions(self.journal, event.text, event.cursor, self.veil))
         event.bar.preview(self._preview(event.text))
-
-    def _completions(self, text: str, cursor: int) -> list[Completion]:
-        mention = typed_at(text, cursor)
-        if mention is None:
-            return []
-        found = self.journal.books.names.starting(mention.sign, mention.keys(), MOST)
-        return [
-            Completion(mention.start, cursor, mention.written(named.handle, text, cursor), named.handle, detail)
-            for named, detail in found
-            if mention.typed != named.handle
-        ]
 
     def _preview(self, text: str) -> list[Text]:
         if not text.strip() or len(text) > LONGEST:
@@ -50,14 +38,10 @@ class Capturing(JournalScreen[None]):
         day, words = self.journal.opening(text, self.clock())
         read = self.journal.preview(words, day)
         lines = [Text(day.isoformat(), "dim")] if day != self.clock() else []
-        colours = palette(self.app.theme_variables)
         many = "\n" in words
-        for number, sentence, waits in wording.preview(read):
-            text_line = Text(f"{number}: " if many else "", "dim")
-            lines.append(text_line.append(sentence, colours.waiting if waits else ""))
-        if any(waits.reason == "unknown" for waits in read.waiting):
-            lines.append(Text(_("Ctrl+N saves and makes the new contacts"), "dim"))
-        return lines
+        for number, sentence in said(read, palette(self.app.theme_variables), self.veil):
+            lines.append(Text(f"{number}: " if many else "", "dim").append_text(sentence))
+        return [*lines, Text(new_names(read), "dim")] if new_names(read) else lines
 
     @on(CaptureBar.Captured)
     def _captured(self, event: CaptureBar.Captured) -> None:
@@ -71,12 +55,14 @@ class Capturing(JournalScreen[None]):
 
     def save(self, text: str, *, create: bool = False) -> None:
         """Save a text as a new entry. Whatever goes wrong, the text stays in the bar."""
+        text = written(text, self.templates)
         if not text.strip():
             return
         with self.telling():
             day, words = self.journal.opening(text, self.clock())
             receipt = self.journal.capture(words, day, create=create)
             self.bar.clear()
+            self.templates = ()
             self.draft.keep("")
             sentence = wording.receipt(receipt.draft, receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
@@ -85,13 +71,45 @@ class Capturing(JournalScreen[None]):
     def captured(self) -> None:
         """An entry was saved; a screen may have something to do then."""
 
+    def action_templates(self) -> None:
+        """Begin an entry from a template."""
+        from networkjournal.tui.screens.templates import Templates  # only for those who ask
+
+        self.app.push_screen(Templates(self.journal, getattr(self.app, "templates", {})), self._begin)
+
+    def _begin(self, chosen: Template | None) -> None:
+        if chosen is not None:
+            self.templates += (chosen.text,)
+            self.bar.begin(*chosen)
+            self.bar.focus()
+
+    # drafts
+
     def keep_draft(self) -> None:
         """Keep what is typed, so that a closed window loses a second at most."""
-        self.draft.keep(self.bar.text)
+        self.draft.keep(self.bar.text, About(templates=self.templates))
+
+    def on_unmount(self) -> None:
+        """What is left here is found at the next start."""
+        self.draft.release()
 
     def take_up_draft(self) -> None:
-        """Put what was left unsaved into the bar again; nothing is saved unasked."""
+        """Put what was left unsaved into the bar again, and offer what was left in the editor; nothing is saved unasked."""
         left = self.draft.left()
         if left:
-            self.bar.text = left
+            self.bar.text, self.templates = left, self.draft.about.templates
             self.say(_("What you had typed is here again; Enter saves it."))
+        self._offer_drafts()
+
+    @work(exclusive=True, group="drafts")
+    async def _offer_drafts(self) -> None:
+        for draft in drafts_left(self.journal.path, EDITED):
+            answer = await self.app.push_screen_wait(leftover(draft))
+            if answer == GO_ON:
+                self.open_draft(draft)
+                return
+            if answer == THROW_AWAY:
+                draft.keep("")
+            else:
+                draft.release()
+
