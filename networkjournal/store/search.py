@@ -88,7 +88,7 @@ class Search:
         return self._found(query, ENTRIES, END)
 
     def named(self, contacts: Iterable[int], typed: str, most: int) -> tuple[Document, ...]:
-        """Give the live ones of these contacts in the order of names, those first who are called just what was typed."""
+        """Give the live ones of these contacts in the order of names, first those called just so."""
         wanted = sorted(contacts)[-MOST_NAMED:]
         rows = self._connection.execute(
             f"""with called as (select id, ? in (name, handle, family, given) as just, sort_key from contacts
