@@ -46,6 +46,10 @@ PLACES = (
         N_("Inbox"), "screens.inbox:InboxScreen",
         N_("Lines that could not be posted yet, each with the reason; settle them one by one."),
     ),
+    KeyPlace(
+        N_("Find"), "screens.find:FindScreen",
+        N_("Everything that has the words you type: people, goals, events and all that was written."),
+    ),
     KeyPlace(N_("On a page"), "screens.sheet:Sheet"),
     KeyPlace(N_("In a form"), "widgets.form:Form", N_("Fill in what you know; only what has a star is needed.")),
     KeyPlace(N_("In a field with a few choices"), "widgets.cycle:Cycle"),
