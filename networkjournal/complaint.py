@@ -32,6 +32,7 @@ _FILE = {
 }
 _FIELDS = {
     "config": N_("configuration"),
+    "contact": N_("contact"),
     "entry": N_("entry"),
     "file": N_("file"),
     "handle": N_("short name"),
@@ -74,6 +75,8 @@ _INVALID = {
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
     "said_twice": N_("{field} is said twice"),
     "unknown_format": N_("{value} is in no format that can be read"),
+    "same": N_("{value} cannot be merged with itself; nothing was changed"),
+    "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),
     "nothing": N_("nothing to do: say what to change"),
 }
 

@@ -35,7 +35,8 @@ _FOR_GOAL = f"""with own as (select e.contact_id, e.direction, e.weight, e.minut
         received_minutes, exchanges,
         (select direction from own where own.contact_id = contacts.id order by day, entry_id, line limit 1),
         first_on, last_on, settled_on, organization
-    from sums join contacts on contacts.id = contact_id where deleted_at is null order by sort_key, contacts.id"""
+    from sums join contacts on contacts.id = contact_id where deleted_at is null and (? or archived_at is null)
+    order by sort_key, contacts.id"""
 
 
 class Ledger:
@@ -61,17 +62,18 @@ class Ledger:
         ).fetchone()
         return _account(row)
 
-    def accounts(self) -> Iterator[Account]:
-        """Give the totals of all live contacts, in the order of their names."""
+    def accounts(self, archived: bool = False) -> Iterator[Account]:
+        """Give the totals of all live contacts, in the order of their names; archived ones only where asked for."""
         rows = self._connection.execute(
             f"""select {_ACCOUNT} from contacts left join accounts on contact_id = id
-                where deleted_at is null order by sort_key, id"""
+                where deleted_at is null and (? or archived_at is null) order by sort_key, id""",
+            (archived,),
         )
         return (_account(row) for row in rows)
 
-    def accounts_for_goal(self, goal: int) -> Iterator[Account]:
+    def accounts_for_goal(self, goal: int, archived: bool = False) -> Iterator[Account]:
         """Give totals that count only exchanges whose line names this goal, for the contacts who have such."""
-        return (_account(row) for row in self._connection.execute(_FOR_GOAL, (goal,)))
+        return (_account(row) for row in self._connection.execute(_FOR_GOAL, (goal, archived)))
 
     def register(self, contact: int) -> tuple[RegisterLine, ...]:
         """Give one account's exchanges and settlements, oldest first, with the running balance."""
