@@ -12,6 +12,7 @@ SHOWN = 120
 """How many cells of what was typed are repeated; enough for most paths."""
 
 _CONCEPTS = {
+    "action": N_("action"),
     "contact": N_("contact"),
     "goal": N_("goal"),
     "persona": N_("persona"),
@@ -31,6 +32,7 @@ _FILE = {
     "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
 }
 _FIELDS = {
+    "action": N_("action"),
     "config": N_("configuration"),
     "contact": N_("contact"),
     "entry": N_("entry"),
@@ -49,6 +51,8 @@ _INVALID = {
     "empty": N_("{field} is empty; nothing was changed"),
     "taken": N_("{field} {value} belongs to another record; nothing was changed"),
     "missing": N_("there is no {field} {value}"),
+    "stale": N_("this {field} was changed elsewhere meanwhile; nothing was written"),
+    "unfit": N_("this {field} cannot be changed by itself; edit its entry"),
     "not_unknown": N_("no contact can be made for this line; say who is meant with --as"),
     "date": N_("{field}: {value} is no date"),
     "number": N_("{field}: {value} is no number"),

@@ -20,6 +20,7 @@ from networkjournal.model.name import without_honorific
 from networkjournal.model.posting import Draft, Posting, Sign, Waiting
 from networkjournal.model.strength import Strength
 from networkjournal.people import People
+from networkjournal.promises import Promises
 from networkjournal.records import RECORDS, SIGNS, Rehearsed
 from networkjournal.store.connection import Connection, connect, version
 from networkjournal.store.history import Step
@@ -31,7 +32,7 @@ _UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """What a file cannot hold as text; everything else is kept as it was typed."""
 
 
-class Journal(People):
+class Journal(People, Promises):
     """One open journal file."""
 
     def __init__(self, connection: Connection, settings: "Iterable[Setting]" = ()) -> None:

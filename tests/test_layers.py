@@ -14,7 +14,7 @@ GROUND = {"errors", "version"}
 """What every room may stand on."""
 
 BESIDE = {
-    **dict.fromkeys(("books", "forgetting", "people", "poster", "records", "remembering"), "journal"),
+    **dict.fromkeys(("books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"),
     **dict.fromkeys(("complaint", "labels", "previews", "steps"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""

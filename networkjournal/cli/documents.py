@@ -221,6 +221,7 @@ def action(item: OpenAction, today: date) -> Document:
         "declared": iso(item.declared),
         "due": iso(item.due),
         "overdue": item.overdue(today),
+        "done": iso(item.done),
         "contacts": handles(item.contacts),
         "words": item.words,
     }

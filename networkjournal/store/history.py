@@ -68,7 +68,8 @@ class History:
         """Whether a person has changed this entry's text; a rename or an import that wrote it anew does not count."""
         row = self._connection.execute(
             """select 1 from changes join steps on steps.id = step_id
-                where tbl = 'entries' and row = ? and steps.name in ('entry_edit', 'settle') limit 1""",
+                where tbl = 'entries' and row = ?
+                    and (steps.name in ('entry_edit', 'settle') or steps.name like 'action%') limit 1""",
             (entry,),
         ).fetchone()
         return row is not None
