@@ -51,6 +51,7 @@ PLACES = (
         N_("Everything that has the words you type: people, goals, events and all that was written."),
     ),
     KeyPlace(N_("On a page"), "screens.sheet:Sheet"),
+    KeyPlace(N_("While jumping"), "screens.jump:Jump", N_("Type the letters of a label to go there.")),
     KeyPlace(N_("In a form"), "widgets.form:Form", N_("Fill in what you know; only what has a star is needed.")),
     KeyPlace(N_("In a field with a few choices"), "widgets.cycle:Cycle"),
     KeyPlace(N_("In a list of answers"), "widgets.choice:Choice", N_("Choose one answer.")),
