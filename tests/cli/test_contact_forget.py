@@ -60,7 +60,12 @@ def test_at_a_terminal_it_asks_after_telling(
     known: Shell, monkeypatch: pytest.MonkeyPatch, answer: bool | None, gone: bool
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(question, "confirm", lambda text: asked.append(text) or answer)
+
+    def confirm(text: str) -> bool | None:
+        asked.append(text)
+        return answer
+
+    monkeypatch.setattr(question, "confirm", confirm)
 
     told = known("contact", "forget", "鈴木花子")
 
