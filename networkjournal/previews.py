@@ -92,12 +92,11 @@ def _sums(account: Account) -> str:
 
 def forgetting(plan: Forgetting) -> tuple[str, ...]:
     """What forgetting someone takes out, and what it cannot."""
-    n = ngettext
     counted = (
-        (plan.entries, n("{n} entry changes.", "{n} entries change.", plan.entries)),
+        (plan.entries, ngettext("{n} entry changes.", "{n} entries change.", plan.entries)),
         (
             plan.lines,
-            n(
+            ngettext(
                 "{n} line about nobody else is taken out whole.",
                 "{n} lines about nobody else are taken out whole.",
                 plan.lines,
@@ -105,11 +104,11 @@ def forgetting(plan: Forgetting) -> tuple[str, ...]:
         ),
         (
             plan.mentions,
-            n("In {n} other place the name becomes …", "In {n} other places the name becomes …", plan.mentions),
+            ngettext("In {n} other place the name becomes …", "In {n} other places the name becomes …", plan.mentions),
         ),
         (
             plan.records,
-            n(
+            ngettext(
                 "{n} other record (contacts, goals, events) has the name in it; there it becomes …",
                 "{n} other records (contacts, goals, events) have the name in them; there it becomes …",
                 plan.records,
@@ -117,7 +116,7 @@ def forgetting(plan: Forgetting) -> tuple[str, ...]:
         ),
         (
             plan.left,
-            n(
+            ngettext(
                 "{n} line has the family or given name alone, which may be anybody's: it stays.",
                 "{n} lines have the family or given name alone, which may be anybody's: they stay.",
                 plan.left,
