@@ -13,7 +13,14 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "version"}
 """What every room may stand on."""
 
-BESIDE = {"books": "journal", "poster": "journal", "records": "journal", "complaint": "wording", "steps": "wording"}
+BESIDE = {
+    "books": "journal",
+    "poster": "journal",
+    "records": "journal",
+    "changes": "wording",
+    "complaint": "wording",
+    "steps": "wording",
+}
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
 BOOKKEEPING = {"model", "capture", "store", "journal"}
