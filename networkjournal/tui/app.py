@@ -13,25 +13,30 @@ from textual.screen import Screen
 
 from networkjournal.i18n import _
 from networkjournal.journal import Journal
+from networkjournal.tui.outcome import DEMO, Outcome
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.theme import DARK, THEMES
 
 PREFIX = "journal-"
 """What the names of our themes begin with; a person leaves it out."""
+GREETING = 10
+"""Seconds that a greeting stays."""
 
 
-class NetworkJournal(App[None]):
+class NetworkJournal(App[str]):
     """The terminal program."""
 
     TITLE = "networkjournal"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, journal: Journal, clock: Clock, *, note: str = "") -> None:
-        """`clock` tells the day; `note` stands in the title line."""
+    def __init__(
+        self, journal: Journal, clock: Clock, *, note: str = "", greeting: str = "", first: bool = False
+    ) -> None:
+        """`clock` tells the day; `note` stands in the title line, `greeting` is said once, `first` welcomes."""
         super().__init__()
-        self.journal, self.clock, self.note = journal, clock, note
+        self.journal, self.clock, self.note, self.greeting, self.first = journal, clock, note, greeting, first
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -46,6 +51,18 @@ class NetworkJournal(App[None]):
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
+        if self.greeting:
+            self.notify(self.greeting, timeout=GREETING, markup=False)
+        if self.first:
+            from networkjournal.tui.screens.welcome import Welcome  # once in a journal's life
+
+            self.push_screen(Welcome(self.journal), self._welcomed)
+
+    def _welcomed(self, _answer: None) -> None:
+        """The one next thing to do is to write."""
+        screen = self.screen_stack[0]
+        if isinstance(screen, Home):
+            screen.action_write()
 
     def _end(self) -> None:
         screen = self.screen_stack[0]
@@ -78,14 +95,20 @@ def theme_named(name: str) -> str | None:
     return next((theme.name for theme in THEMES if theme.name.removeprefix(PREFIX) == name or not name), None)
 
 
-def run(journal: Journal, today: date | None, *, theme: str = DARK.name, demo: bool = False) -> int:
-    """Run the program on an open journal until the person leaves; gives the exit status.
+def run(
+    journal: Journal, today: date | None, *, theme: str = DARK.name, demo: bool = False, first: bool = False
+) -> Outcome:
+    """Run the program on an open journal until the person leaves; tells how it ended.
 
-    `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed.
+    `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed. `demo` says all
+    the time that this is the sample journal; `first` begins with the questions of a first run.
     """
     clock: Clock = date.today if today is None else (lambda: today)
-    app = NetworkJournal(journal, clock, note=_("demo") if demo else "")
+    greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
+    app = NetworkJournal(
+        journal, clock, note=_("sample journal") if demo else "", greeting=greeting if demo else "", first=first
+    )
     app.theme = theme
     journal.source = "tui"
-    app.run()
-    return app.return_code or 0
+    wanted = app.run()
+    return Outcome(app.return_code or 0, wanted == DEMO)

@@ -103,7 +103,7 @@ class Home(Editing):
             with Vertical(id="right"):
                 yield contacts.data_bind(Home.goal)
                 yield ledger.data_bind(Home.contact)
-        yield CaptureBar(placeholder=_("Write the day: -> @name info: what you gave   (a or F2)"))
+        yield CaptureBar()
         yield KeyLine(self._keys())
 
     def on_mount(self) -> None:
@@ -117,6 +117,12 @@ class Home(Editing):
         waiting = self.journal.books.inbox.count()
         title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, self.note)
         self.query_one(TitleLine).show(title)
+        written = self.journal.books.entries.any()
+        self.bar.invite(
+            _("Write the day: -> @name info: what you gave   (a or F2)")
+            if written
+            else _("Whom did you meet last?  <- @name info: what you learned")
+        )
 
     def captured(self) -> None:
         """A saved entry is seen at once."""

@@ -167,7 +167,7 @@ async def test_thousands_of_changes_are_read_by_the_page() -> None:
 
 async def test_an_empty_history_says_what_it_is_for() -> None:
     async with history(Journal.open(":memory:"), size=(60, 20)) as at:
-        assert "u takes it back" in screen_text(at.app)
+        assert "is kept here" in screen_text(at.app)
         await at.press("enter", "u", "escape")
         assert at.app.screen is at.home
 
