@@ -5,7 +5,7 @@ Days are ISO texts, weights plain numbers, money integer minor units; an absent 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
@@ -18,6 +18,9 @@ from networkjournal.model.posting import Action, Exchange, Insight, Named, Posti
 from networkjournal.model.register import RegisterLine
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.store.history import Change, Step
+
+if TYPE_CHECKING:
+    from networkjournal.reports.find import Hit
 
 Document = dict[str, Any]
 
@@ -148,6 +151,20 @@ def balance(account: Account, today: date) -> Document:
     }
 
 
+def sums(account: Account) -> Document:
+    """What a balance comes to, whatever the day."""
+    return {
+        "given": number(account.given),
+        "received": number(account.received),
+        "net": number(account.net),
+        "state": account.state,
+        "given_count": account.given_count,
+        "received_count": account.received_count,
+        "given_minutes": account.given_minutes,
+        "received_minutes": account.received_minutes,
+    }
+
+
 def register_line(item: RegisterLine) -> Document:
     """One line of a register; `as` tells an exchange from a settlement."""
     return {
@@ -192,6 +209,7 @@ def contact(person: Contact) -> Document:
         "caution": person.caution or None,
         "notes": person.notes or None,
         "tags": list(person.tags),
+        "archived": person.archived,
     }
 
 
@@ -204,6 +222,7 @@ def action(item: OpenAction, today: date) -> Document:
         "declared": iso(item.declared),
         "due": iso(item.due),
         "overdue": item.overdue(today),
+        "done": iso(item.done),
         "contacts": handles(item.contacts),
         "words": item.words,
     }
@@ -306,4 +325,20 @@ def change(item: Change, did: str) -> Document:
         "did": did,
         "before": {column: before.get(column) for column in columns} if before else None,
         "after": {column: after.get(column) for column in columns} if after else None,
+    }
+
+
+def hit(item: "Hit") -> Document:
+    """One place where something was found; without `match` where its words are not to be shown."""
+    said = bool(item.match)
+    return {
+        "kind": item.kind,
+        "id": item.id,
+        "title": item.title,
+        "detail": item.detail or None,
+        "date": iso(item.day),
+        "field": item.field,
+        "before": item.before if said else None,
+        "match": item.match if said else None,
+        "after": item.after if said else None,
     }

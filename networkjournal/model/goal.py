@@ -52,19 +52,15 @@ class Persona(NamedTuple):
     id: int = 0
 
 
-_ANYBODY = frozenset(
-    map(
-        name_key,
-        (
-            *("anybody", "anyone", "everybody", "everyone", "somebody", "someone", "whoever", "people", "many people"),
-            *("new people", "all kinds of people", "different people", "interesting people", "the right people"),
-            *("successful people", "contacts", "new contacts", "friends", "customers", "anybody at all", "no matter who"),
-            *("誰でも", "だれでも", "誰でもいい", "誰でもよい", "誰か", "みんな", "みなさん", "皆さん", "どなたでも", "人"),
-            *("いろいろな人", "色々な人", "色んな人", "いろんな人", "さまざまな人", "様々な人", "たくさんの人", "多くの人"),
-            *("新しい人", "面白い人", "すごい人", "成功者", "人脈", "仲間", "友達", "友だち", "お客様", "お客さん"),
-        ),
-    )
-)
+_VAGUE = """
+anybody, anyone, everybody, everyone, somebody, someone, whoever, no matter who, anybody at all,
+people, many people, new people, all kinds of people, different people, interesting people, the right people,
+successful people, contacts, new contacts, friends, customers,
+誰でも, 誰でもいい, 誰でもよい, だれでも, だれでもいい, どなたでも, 誰か, だれか, みんな, みなさん, 皆さん,
+人, 新しい人, 面白い人, すごい人, いろいろな人, 色々な人, いろんな人, 色んな人, さまざまな人, 様々な人,
+たくさんの人, 多くの人, 成功者, 人脈, 仲間, 友達, 友だち, お客様, お客さん
+"""
+_ANYBODY = frozenset(map(name_key, _VAGUE.split(",")))
 
 
 def vague(who: str) -> bool:

@@ -300,7 +300,7 @@ def test_a_rename_in_fifty_entries_is_one_step_taken_back_after_a_restart(path: 
     after = state(journal)
     journal = reopened(journal, path)
     undone = journal.undo()
-    assert undone is not None and undone.name == "contact_edit"
+    assert undone is not None and undone.name == "contact_rename"
     assert state(journal) == before
     journal = reopened(journal, path)
     assert journal.redo() is not None

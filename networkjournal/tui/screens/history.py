@@ -23,7 +23,7 @@ from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.theme import Palette, palette
 from networkjournal.tui.widgets.frame import Frame
-from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.key_line import KeyLine
 from networkjournal.tui.widgets.plain import fit, safe
 from networkjournal.tui.widgets.rows import Rows
 
@@ -42,9 +42,9 @@ class HistoryScreen(JournalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,f10", "leave", N_("Back"), id="history.leave", tooltip=N_("Back to where you were")),
-        Binding("u,ctrl+z", "undo", N_("Undo"), id="history.undo", tooltip=N_("Take back the last change")),
-        Binding("U,ctrl+y", "redo", N_("Redo"), id="history.redo", tooltip=N_("Do again what was taken back")),
     ]
+    HERE = "history"
+    KEYS = ("rows.choose", "everywhere.undo", "everywhere.redo", "history.leave", "everywhere.help")
 
     def compose(self) -> ComposeResult:
         """One list and the keys."""
@@ -53,14 +53,7 @@ class HistoryScreen(JournalScreen[None]):
         )
         self._frame = Frame(self._rows, title=_("History"))
         yield self._frame
-        yield KeyLine(
-            [
-                Key("Enter", _("what it changed")),
-                Key("u", _("undo"), "undo"),
-                Key("U", _("redo"), "redo"),
-                Key("Esc", _("back"), "leave", keep=True),
-            ]
-        )
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin in the list."""
@@ -83,7 +76,7 @@ class HistoryScreen(JournalScreen[None]):
         with self.telling():
             step = self.journal.books.history.get(event.key) if isinstance(event.key, int) else None
             if step is not None:
-                self.app.push_screen(Sheet(_("What it changed"), self._page(step)))
+                self.app.push_screen(Sheet(_("What it changed"), lambda: self._page(step)))
 
     def _page(self, step: Step) -> list[Text]:
         """All that one step changed, line by line."""
@@ -115,11 +108,6 @@ class HistoryScreen(JournalScreen[None]):
         if not tells:
             return text
         return self.veil.name(text) if tells == "name" else self.veil.words(text)
-
-    async def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
-        """A key of the last line was clicked."""
-        event.stop()
-        await self.run_action(event.action)
 
     def action_leave(self) -> None:
         """Go back."""

@@ -33,5 +33,9 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.history import HistoryScreen
 
             return HistoryScreen(journal, clock)
+        case "find":
+            from networkjournal.tui.screens.find import FindScreen
+
+            return FindScreen(journal, clock)
         case _:
             raise KeyError(place.kind)

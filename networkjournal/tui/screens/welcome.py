@@ -20,6 +20,7 @@ from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.model.goal import Goal, Persona, vague
 from networkjournal.model.strength import Offer
+from networkjournal.tui.keys import named_keys
 from networkjournal.tui.outcome import DEMO
 from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.line_input import LineInput
@@ -59,6 +60,7 @@ QUESTIONS = (
     ),
 )
 GOAL, PERSONA, OFFER = range(3)
+VAGUE = N_("Almost anybody fits that, so nobody comes to mind. What do they do, what do they need? Enter keeps it.")
 
 
 class Welcome(WholeGlyphs, Screen[None]):
@@ -84,8 +86,9 @@ class Welcome(WholeGlyphs, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "skip", N_("Skip"), id="welcome.skip", tooltip=N_("Go on without an answer")),
         Binding("up,shift+tab,f10", "back", N_("Back"), id="welcome.back", tooltip=N_("To the question before")),
-        Binding("f9", "demo", N_("Sample"), id="welcome.demo", tooltip=N_("Look at a sample journal first")),
-    ]
+        Binding("f9", "demo", N_("Look at a sample journal first"), id="welcome.demo",
+                tooltip=N_("Open a sample journal, in a file that is thrown away")),
+    ]  # fmt: skip
 
     def __init__(self, journal: Journal) -> None:
         """`journal` is the open one, in which nothing was ever written."""
@@ -112,7 +115,7 @@ class Welcome(WholeGlyphs, Screen[None]):
                 ),
                 classes="gap",
             )
-            yield KeyLine([Key("F9", _("look at a sample journal first"), "demo")], id="welcome-demo")
+            yield KeyLine(id="welcome-demo")
             yield Static("", id="welcome-answers")
             yield Static("", id="welcome-question")
             yield Static("", id="welcome-reason", classes="gap")
@@ -140,7 +143,9 @@ class Welcome(WholeGlyphs, Screen[None]):
         answers = self.query_one("#welcome-answers", Static)
         answers.update(Content("\n".join(self._answers())))
         answers.display = bool(self._answers())
-        self.query_one("#welcome-demo").display = self._at == GOAL
+        sample = self.query_one("#welcome-demo", KeyLine)
+        sample.show(self._named("welcome.demo"))
+        sample.display = self._at == GOAL
         field = self.query_one(LineInput)
         field.placeholder, field.value = _(question.example), self._typed[self._at]
         field.cursor_position = len(field.value)
@@ -155,14 +160,18 @@ class Welcome(WholeGlyphs, Screen[None]):
         return [*said, ""] if said else []
 
     def _keys(self) -> list[Key]:
-        last = self._at == OFFER
-        back = [Key("↑", _("back"), "back")] if self._at else []
-        return [
-            Key("Enter", _("save and begin") if last else _("save and go on"), "next"),
-            Key("Esc", _("skip"), "skip"),
-            *back,
-            Key("Ctrl+Q", _("Quit"), "app.quit"),
-        ]
+        saves = Key("Enter", _("save and begin") if self._at == OFFER else _("save and go on"), "next")
+        return [saves, *self._named("welcome.skip", "welcome.back", "everywhere.quit")]
+
+    def _named(self, *ids: str) -> list[Key]:
+        """Bindings with the keys in force."""
+        return named_keys(self.query_one(LineInput).ancestors_with_self, ids)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no way back from the first question, and from there alone to the sample."""
+        if action in ("back", "demo"):
+            return (self._at == GOAL) == (action == "demo")
+        return super().check_action(action, parameters)
 
     def _remark(self, sentence: str) -> None:
         self.query_one("#welcome-remark", Static).update(Content(safe(sentence)))
@@ -184,9 +193,7 @@ class Welcome(WholeGlyphs, Screen[None]):
         text = " ".join(self.query_one(LineInput).value.split())
         if self._at == PERSONA and vague(text) and self._vague != text:
             self._vague = text
-            self._remark(
-                _("Almost anybody fits that, so nobody comes to mind. What do they do, what do they need? Enter keeps it.")
-            )
+            self._remark(_(VAGUE))
             return
         try:
             (self._keep_goal, self._keep_persona, self._keep_offer)[self._at](text)
@@ -201,8 +208,7 @@ class Welcome(WholeGlyphs, Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the question before, where its answer can be changed."""
-        if self._at > GOAL:
-            self._go(-1)
+        self._go(-1)
 
     def _go(self, step: int) -> None:
         """Whom to meet is asked for a goal only."""
@@ -216,13 +222,12 @@ class Welcome(WholeGlyphs, Screen[None]):
 
     def action_demo(self) -> None:
         """Leave for the sample journal; the questions come again afterwards."""
-        if self._at == GOAL:
-            self.app.exit(DEMO)
+        self.app.exit(DEMO)
 
     @on(KeyLine.Pressed)
     async def _pressed(self, event: KeyLine.Pressed) -> None:
         event.stop()
-        await self.run_action(event.action)
+        await self.app.run_action(event.action, self.app if event.action == "quit" else self)
 
     # saving: an answer given anew changes what was saved, an emptied one takes it back
 

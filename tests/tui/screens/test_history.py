@@ -71,8 +71,8 @@ def lines(at: Desk) -> list[str]:
 async def test_the_newest_change_is_on_top_and_the_next_to_undo_and_redo_are_marked() -> None:
     async with history() as at:
         shown = lines(at)
-        assert shown[0] == "today      20:00  program  took back: changed 鈴木 一子"
-        assert shown[1].startswith("today      15:07  program  changed 鈴木 一子") and shown[1].endswith("U redoes it")
+        assert shown[0] == "today      20:00  program  took back: renamed 鈴木 花子 to 鈴木 一子"
+        assert shown[1].startswith("today      15:07  program  renamed 鈴木 花子 to 鈴木 一子") and shown[1].endswith("U redoes it")
         assert shown[2].startswith("today      10:14  command  wrote an entry of") and shown[2].endswith("u undoes it")
         assert shown[3].startswith("yesterday  20:21  command  wrote")
         assert not any("undoes" in line or "redoes" in line for line in shown[3:])
@@ -127,11 +127,10 @@ async def test_enter_shows_what_a_change_changed() -> None:
 
 async def test_behind_the_veil_nobody_is_named() -> None:
     async with history() as at:
-        at.app.veil = Veil(on=True)  # type: ignore[attr-defined]
-        at.app.screen.mutate_reactive(HistoryScreen.revision)
+        at.app.veil = Veil(on=True)
         await at.pilot.pause()
         seen = screen_text(at.app)
-        assert "took back: changed ●●●" in seen and "stated the goal 在宅" in seen
+        assert "took back: renamed ●●● to ●●●" in seen and "stated the goal 在宅" in seen
         await at.press("down", "enter")
         seen += screen_text(at.app)
         assert "Name: ●●● → ●●●" in seen
@@ -167,7 +166,7 @@ async def test_thousands_of_changes_are_read_by_the_page() -> None:
 
 async def test_an_empty_history_says_what_it_is_for() -> None:
     async with history(Journal.open(":memory:"), size=(60, 20)) as at:
-        assert "is kept here" in screen_text(at.app)
+        assert "Whatever you write, change or remove is kept" in screen_text(at.app)
         await at.press("enter", "u", "escape")
         assert at.app.screen is at.home
 

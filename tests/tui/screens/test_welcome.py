@@ -147,7 +147,7 @@ async def test_a_vague_answer_is_told_so_once_and_may_be_kept(who: str) -> None:
 
 async def test_the_sample_journal_is_one_key_away_on_the_first_page_only() -> None:
     async with first_run() as at:
-        assert "F9 look at a sample journal first" in screen_text(at.app)
+        assert "F9 Look at a sample journal first" in screen_text(at.app)
         await answer(at, "more customers")
         assert "F9" not in screen_text(at.app)
         await at.press("f9")
