@@ -64,10 +64,12 @@ class Ledger:
             self._connection.execute(_RENEW, (contact, settled.fetchone()[0]))
 
     def account(self, contact: int) -> Account:
-        """Give the totals of one contact."""
+        """Give the totals of one contact, removed or not. Raises `KeyError` where there is none."""
         row = self._connection.execute(
             f"select {_ACCOUNT} from contacts left join accounts on contact_id = id where id = ?", (contact,)
         ).fetchone()
+        if row is None:
+            raise KeyError(contact)
         return _account(row)
 
     def accounts(self, archived: bool = False) -> Iterator[Account]:

@@ -37,5 +37,9 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.find import FindScreen
 
             return FindScreen(journal, clock)
+        case "contact":
+            from networkjournal.tui.screens.contact import ContactScreen
+
+            return ContactScreen(journal, clock, place.id)
         case _:
             raise KeyError(place.kind)
