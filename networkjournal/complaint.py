@@ -40,6 +40,7 @@ _FIELDS = {
     "handle": N_("short name"),
     "name": N_("name"),
     "number": N_("inbox line"),
+    "step": N_("change"),
     "text": N_("text"),
     "title": N_("title"),
     "what": N_("what you offer"),

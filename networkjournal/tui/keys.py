@@ -51,6 +51,14 @@ PLACES = (
         N_("Find"), "screens.find:FindScreen",
         N_("Everything that has the words you type: people, goals, events and all that was written."),
     ),
+    KeyPlace(
+        N_("History"), "screens.history:HistoryScreen",
+        N_("Every change, the newest first: what it was, and which one undo and redo come to next."),
+    ),
+    KeyPlace(
+        N_("First run"), "screens.welcome:Welcome",
+        N_("Three questions to begin with; each can be skipped, and every answer can be changed later."),
+    ),
     KeyPlace(N_("On a page"), "screens.sheet:Sheet"),
     KeyPlace(N_("While jumping"), "screens.jump:Jump", N_("Type the letters of a label to go there.")),
     KeyPlace(

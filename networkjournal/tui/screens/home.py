@@ -99,7 +99,7 @@ class Home(Acting[None], Editing, Capturing[None]):
             with Vertical(id="right"):
                 yield contacts.data_bind(Home.goal)
                 yield ledger.data_bind(Home.contact)
-        yield CaptureBar(placeholder=_("Write the day: -> @name info: what you gave   (a or F2)"))
+        yield CaptureBar()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -113,6 +113,12 @@ class Home(Acting[None], Editing, Capturing[None]):
         waiting = self.journal.books.inbox.count()
         title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, self.note)
         self.query_one(TitleLine).show(title)
+        written = self.journal.books.entries.any()
+        self.bar.invite(
+            _("Write the day: -> @name info: what you gave   (a or F2)")
+            if written
+            else _("Whom did you meet last?  <- @name info: what you learned")
+        )
 
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""

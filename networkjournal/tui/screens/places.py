@@ -29,6 +29,10 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.inbox import InboxScreen
 
             return InboxScreen(journal, clock)
+        case "history":
+            from networkjournal.tui.screens.history import HistoryScreen
+
+            return HistoryScreen(journal, clock)
         case "find":
             from networkjournal.tui.screens.find import FindScreen
 

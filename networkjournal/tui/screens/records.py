@@ -77,4 +77,3 @@ def _sums(found: Records) -> list[str]:
     if found.sums.minutes:
         parts.append(wording.minutes(found.sums.minutes))
     return [*parts, *(wording.money(amount, currency) for currency, amount in found.sums.money)]
-

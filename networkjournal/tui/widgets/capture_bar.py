@@ -168,6 +168,10 @@ class CaptureBar(Widget, can_focus=False):
     def text(self, text: str) -> None:
         self._text.put(text)
 
+    def invite(self, sentence: str) -> None:
+        """Show another sentence while the bar is empty."""
+        self._text.placeholder = Content(safe(sentence))  # a str would be read as markup
+
     @property
     def cursor(self) -> int:
         """The cursor as an index into `text`."""
