@@ -7,6 +7,7 @@ import pytest
 
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
+from networkjournal.reports.on_this_day import on_this_day
 from tests.store.statements import scans
 
 DAY = date(2026, 11, 20)
@@ -17,6 +18,10 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "an account": lambda journal: journal.books.ledger.account(1),
     "the latest exchanges": lambda journal: journal.books.ledger.latest(1, 7),
     "the entries of a day": lambda journal: journal.books.entries.listed(DAY, DAY),
+    "the entries of several days": lambda journal: journal.books.entries.on(DAY, date(2025, 11, 20)),
+    "a year's calendar": lambda journal: journal.books.entries.marks(date(2026, 1, 1), date(2026, 12, 31)),
+    "this day in earlier years": lambda journal: on_this_day(journal, DAY),
+    "usual kinds of exchange": lambda journal: journal.books.ledger.usual(5),
     "the entries with someone": lambda journal: journal.books.entries.latest_with(1, 3),
     "open actions": lambda journal: journal.books.actions.standing(),
     "open actions with someone": lambda journal: journal.books.actions.standing(1),

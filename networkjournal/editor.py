@@ -1,4 +1,4 @@
-"""Handing a text to the person's own editor, through a private file that is removed afterwards."""
+"""Handing a text to the person's own editor, through a private file that is removed afterwards. For both front ends."""
 
 import os
 import shlex
