@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from networkjournal.errors import Invalid
 from networkjournal.model.contact import Contact
+from networkjournal.model.folding import name_keys
 from networkjournal.model.name import known_names, plain_handle, split_name
 from networkjournal.model.posting import Named
 from networkjournal.records import Records, Rehearsed, required
@@ -59,6 +60,14 @@ class People(Records):
         with self.step("contact_remove", contact.handle):
             self.books.contacts.remove(contact.id)
             self.reindex({"contacts": (contact.id,)})
+
+    def removed_contact(self, name: str) -> Contact | None:
+        """Give a contact that was removed and still has this name as its handle; `None` where there is none."""
+        for bearers in self.books.names.bearers("@", name_keys(name)).values():
+            for bearer in bearers:
+                if bearer.by_handle and not self.books.contacts.live(bearer.named.id):
+                    return self.books.contacts.get(bearer.named.id)
+        return None
 
     # keeping the list short
 

@@ -1,7 +1,8 @@
 """Names as they stand in plain prose, without a sign: where they are, and the text without them.
 
 Promises that case, width, kana, spaces and hyphens make no difference, that a longer name of someone else is left
-whole, and that a short word which is also an ordinary one is not taken for a name. Refuses to know whose names they are.
+whole, and that a short word which is also an ordinary one is not taken for a name. Refuses to know whose names these
+are.
 """
 
 import re

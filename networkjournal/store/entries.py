@@ -39,6 +39,10 @@ class Entries:
         row = self._connection.execute(f"{_SELECT} where id = ? and deleted_at is null", (entry,)).fetchone()
         return None if row is None else _entry(row)
 
+    def any(self) -> bool:
+        """Whether there is an entry at all."""
+        return self._connection.execute("select 1 from entries where deleted_at is null limit 1").fetchone() is not None
+
     def some(self, ids: Iterable[int]) -> Iterator[Entry]:
         """Give the live entries among these ids, oldest first."""
         wanted = sorted(set(ids))

@@ -157,8 +157,17 @@ class Traces:
         self._ask("update steps set subject = ? where id = ?", (subject, step))
 
     def remove(self, people: tuple[int, ...]) -> None:
-        """Take the rows of these contacts out of the file, and what the history keeps of them."""
+        """Take the rows of these contacts out of the file, and what the history keeps of them.
+
+        Of steps that only named them, or named them otherwise, nothing is left that could be taken back.
+        """
         holes = marks(len(people))
+        own = sorted(self.steps_with(people))
+        self._ask(
+            f"""delete from changes where step_id in
+                (select id from steps where substr(name, 1, 8) = 'contact_' and id in ({marks(len(own))}))""",
+            own,
+        )
         brought = f"select id from sources where contact_id in ({holes})"
         self._ask(f"delete from changes where tbl = 'contacts' and row in ({holes})", people)
         self._ask(

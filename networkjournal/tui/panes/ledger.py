@@ -44,7 +44,10 @@ class LedgerPane(Pane):
             self.title = _(self.TITLE)
             return ListSource()
         ledger, contact = self.journal.books.ledger, self.contact
-        account = ledger.account(contact)
+        try:
+            account = ledger.account(contact)
+        except KeyError:  # forgotten meanwhile
+            return ListSource()
         self.title = f"{_(self.TITLE)} · {safe(self.veil.name(account.name))}"
         first = ledger.page(contact, 0, PAGE)
         kinds = min(max((cell_len(wording.kind(line.kind or "")) for line in first), default=0), 12)

@@ -42,6 +42,8 @@ class PersonPane(Pane):
 
     def source(self) -> ListSource:
         """Everything, drawn for the width there is."""
+        if self.veil.on:  # not shown again unasked when the veil goes
+            self.set_reactive(PersonPane.caution, False)
         if self.found is None:
             try:
                 self.found = person(self.journal, self.contact, self.clock())

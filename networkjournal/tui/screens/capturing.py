@@ -6,15 +6,20 @@ from textual import on
 from networkjournal import wording
 from networkjournal.capture.templates import Template, written
 from networkjournal.i18n import _
+from networkjournal.model.entry import Receipt
 from networkjournal.tui.draft import About, DraftFile, drafts_left
-from networkjournal.tui.screens.base import JournalScreen
-from networkjournal.tui.screens.places import Place
+from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar
 
+COMPOSED = "compose"
+"""The draft of the dialog in which one writes where there is no bar."""
+EDITED = "entry"
+"""The draft of the editor."""
 
-class Capturing(JournalScreen[None]):
+
+class Capturing(JournalScreen[Answer]):
     """A screen with a `CaptureBar`. What is typed is kept as a draft each second and saved by Enter."""
 
     draft: DraftFile
@@ -66,10 +71,11 @@ class Capturing(JournalScreen[None]):
             self.draft.keep("")
             sentence = wording.receipt(receipt.draft, receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
-            self.captured()
+            self.captured(receipt)
 
-    def captured(self) -> None:
-        """An entry was saved; a screen may have something to do then."""
+    def captured(self, receipt: Receipt) -> None:
+        """An entry was saved and is seen at once; a screen may have something else to do then."""
+        self.look()
 
     def action_templates(self) -> None:
         """Begin an entry from a template."""
@@ -94,22 +100,19 @@ class Capturing(JournalScreen[None]):
         self.draft.release()
 
     def take_up_draft(self) -> None:
-        """Put what was left unsaved into the bar again, and offer what was left in the editor; nothing is saved unasked."""
-        left = self.draft.left()
-        if left:
-            self.bar.text, self.templates = left, self.draft.about.templates
+        """Put what was left unsaved into the bar again, and offer the editor's; nothing is saved unasked."""
+        left = [self.draft.left()]
+        others = [*drafts_left(self.journal.path, ""), *drafts_left(self.journal.path, COMPOSED)]
+        left += [other.left() for other in others]
+        if any(left):
+            self.bar.text = "\n".join(filter(None, left))
+            self.templates = tuple(text for draft in (self.draft, *others) for text in draft.about.templates)
+            self.keep_draft()  # before the other files go
+            for other in others:
+                other.keep("")
             self.say(_("What you had typed is here again; Enter saves it."))
-        self._offer_drafts()
+        edited = drafts_left(self.journal.path, EDITED)
+        if edited:
+            from networkjournal.tui.screens.leftover import offer  # only where there is one
 
-    @work(exclusive=True, group="drafts")
-    async def _offer_drafts(self) -> None:
-        for draft in drafts_left(self.journal.path, EDITED):
-            answer = await self.app.push_screen_wait(leftover(draft))
-            if answer == GO_ON:
-                self.open_draft(draft)
-                return
-            if answer == THROW_AWAY:
-                draft.keep("")
-            else:
-                draft.release()
-
+            self.run_worker(offer(self, edited), exclusive=True, group="drafts")

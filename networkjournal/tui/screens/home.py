@@ -27,8 +27,10 @@ from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.panes.today import TodayPane
+from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
+from networkjournal.tui.screens.capturing import Capturing
 from networkjournal.tui.screens.editing import Editing
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.sheet import Sheet
@@ -38,7 +40,7 @@ from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.title_line import Title, TitleLine
 
 
-class Home(Editing):
+class Home(Acting[None], Editing, Capturing[None]):
     """What one opens to."""
 
     DEFAULT_CSS = """
@@ -97,7 +99,7 @@ class Home(Editing):
             with Vertical(id="right"):
                 yield contacts.data_bind(Home.goal)
                 yield ledger.data_bind(Home.contact)
-        yield CaptureBar(placeholder=_("Write the day: -> @name info: what you gave   (a or F2)"))
+        yield CaptureBar()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -111,10 +113,12 @@ class Home(Editing):
         waiting = self.journal.books.inbox.count()
         title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, self.note)
         self.query_one(TitleLine).show(title)
-
-    def captured(self) -> None:
-        """A saved entry is seen at once."""
-        self.look()
+        written = self.journal.books.entries.any()
+        self.bar.invite(
+            _("Write the day: -> @name info: what you gave   (a or F2)")
+            if written
+            else _("Whom did you meet last?  <- @name info: what you learned")
+        )
 
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""
@@ -157,9 +161,7 @@ class Home(Editing):
             self.action_inbox()
 
     def _show_entry(self, entry: int) -> None:
-        with self.telling():
-            found = self.journal.entry(entry)
-            self.app.push_screen(Sheet(wording.day(found.day), [Text(line) for line in found.text.split("\n")]))
+        self.open(Place("entry", entry))
 
     # the bar
 
@@ -204,17 +206,13 @@ class Home(Editing):
         """Show the contacts in the next order."""
         self.query_one(ContactsPane).next_sort()
 
-    def action_templates(self) -> None:
-        """Begin an entry from a template."""
-        self.app.bell()
-
     def action_brief(self) -> None:
         """Show the brief of the contact chosen."""
         if self.contact is None:
             return
         with self.telling():
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
-            lines = brief_lines(sheet, palette(self.app.theme_variables))
+            lines = brief_lines(sheet, palette(self.app.theme_variables), self.veil)
             self.app.push_screen(Sheet(_("Brief"), lines))
 
     def action_new(self) -> None:

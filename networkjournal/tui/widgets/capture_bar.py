@@ -18,7 +18,7 @@ from textual.widgets import Static
 
 from networkjournal.i18n import N_
 from networkjournal.tui.widgets.completing_text import MOST_COMPLETIONS, CompletingText, Completing
-from networkjournal.tui.widgets.plain import wrap
+from networkjournal.tui.widgets.plain import safe, wrap
 from networkjournal.tui.widgets.popup import Popup
 
 MOST_PREVIEW = 6
@@ -110,6 +110,10 @@ class CaptureBar(Completing):
         with Horizontal():
             yield Static(Content(PROMPT), id="capture-prompt")
             yield self._text
+
+    def invite(self, sentence: str) -> None:
+        """Show another sentence while the bar is empty."""
+        self._text.placeholder = Content(safe(sentence))  # a str would be read as markup
 
     def clear(self) -> None:
         """Empty the bar, its completions and its preview."""
