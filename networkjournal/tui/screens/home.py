@@ -6,7 +6,6 @@ journal's version: what changes it, here or in another program, shows by itself.
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType

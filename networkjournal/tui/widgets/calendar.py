@@ -194,8 +194,10 @@ class YearCalendar(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click picks a day, two choose it."""
         offset = event.get_content_offset(self)
-        found = offset and self._grid.day(self._first + (offset.x - LABELS) // self._cell, offset.y - 1)
-        if found and offset is not None and offset.x >= LABELS:
+        if offset is None or offset.x < LABELS:
+            return
+        found = self._grid.day(self._first + (offset.x - LABELS) // self._cell, offset.y - 1)
+        if found is not None:
             self.pick(found)
             if event.chain == DOUBLE_CLICK:
                 self.action_choose()

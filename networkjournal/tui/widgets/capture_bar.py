@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from networkjournal.i18n import N_
-from networkjournal.tui.widgets.completing_text import MOST_COMPLETIONS, CompletingText, Completing
+from networkjournal.tui.widgets.completing_text import MOST_COMPLETIONS, Completing, CompletingText
 from networkjournal.tui.widgets.plain import safe, wrap
 from networkjournal.tui.widgets.popup import Popup
 

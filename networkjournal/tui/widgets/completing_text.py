@@ -86,7 +86,9 @@ class Completing(Widget, can_focus=False):
             """The widget, for `@on(….Edited, "#its-id")`."""
             return self.box
 
-    def __init__(self, text: CompletingText, popup: Popup, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, text: CompletingText, popup: Popup, *, id: str | None = None, classes: str | None = None
+    ) -> None:
         """Both are for `compose`."""
         super().__init__(id=id, classes=classes)
         self._text, self._popup = text, popup
