@@ -1,5 +1,7 @@
 """Writing in the capture bar: completion, preview, saving. The part of a screen that has such a bar."""
 
+from collections.abc import Iterator
+
 from rich.text import Text
 from textual import on
 
@@ -7,6 +9,7 @@ from networkjournal import wording
 from networkjournal.capture.completion import typed_at
 from networkjournal.i18n import _
 from networkjournal.model.entry import Receipt
+from networkjournal.model.posting import Draft
 from networkjournal.tui.draft import DraftFile
 from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.theme import palette
@@ -38,7 +41,7 @@ class Capturing(JournalScreen[Answer]):
 
     def _completions(self, text: str, cursor: int) -> list[Completion]:
         mention = typed_at(text, cursor)
-        if mention is None:
+        if mention is None or self.veil.on:  # a list of names is not for onlookers
             return []
         found = self.journal.books.names.starting(mention.sign, mention.keys(), MOST)
         return [
@@ -55,9 +58,10 @@ class Capturing(JournalScreen[Answer]):
         lines = [Text(day.isoformat(), "dim")] if day != self.clock() else []
         colours = palette(self.app.theme_variables)
         many = "\n" in words
+        names = [*(mention.name for mention in read.mentions if mention.sign == "@"), *_waiting(read)]
         for number, sentence, waits in wording.preview(read):
             text_line = Text(f"{number}: " if many else "", "dim")
-            lines.append(text_line.append(sentence, colours.waiting if waits else ""))
+            lines.append(text_line.append(self.veil.hide(sentence, names), colours.waiting if waits else ""))
         if any(waits.reason == "unknown" for waits in read.waiting):
             lines.append(Text(_("Ctrl+N saves and makes the new contacts"), "dim"))
         return lines
@@ -81,7 +85,7 @@ class Capturing(JournalScreen[Answer]):
             receipt = self.journal.capture(words, day, create=create)
             self.bar.clear()
             self.draft.keep("")
-            sentence = wording.receipt(receipt.draft, receipt.created)
+            sentence = self.veil.hide(wording.receipt(receipt.draft, receipt.created), receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
             self.captured(receipt)
 
@@ -102,3 +106,9 @@ class Capturing(JournalScreen[Answer]):
             self.draft.keep(left)  # before the other file goes
             composed.keep("")
             self.say(_("What you had typed is here again; Enter saves it."))
+
+
+def _waiting(draft: Draft) -> Iterator[str]:
+    for waits in draft.waiting:
+        yield waits.name
+        yield from (named.handle for named in waits.candidates)
