@@ -15,7 +15,6 @@ from networkjournal.model.event import Event
 from networkjournal.reports.find import Hit, find
 from networkjournal.tui.screens import base
 from networkjournal.tui.screens.find import FindScreen, found_rows, hit_line
-from networkjournal.tui.screens.home import Home
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.theme import PLAIN
 from networkjournal.tui.veil import OPEN, Veil
@@ -100,7 +99,7 @@ async def test_enter_opens_the_place_and_escape_comes_back_to_the_results(monkey
         assert screen.query_one(Rows).key == opened[0]
 
         await at.press("escape")
-        assert isinstance(at.app.screen, Home)
+        assert at.app.screen_stack == [at.home]
 
 
 async def test_a_click_leaves_the_typing_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
