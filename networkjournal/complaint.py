@@ -12,6 +12,7 @@ SHOWN = 120
 """How many cells of what was typed are repeated; enough for most paths."""
 
 _CONCEPTS = {
+    "action": N_("action"),
     "contact": N_("contact"),
     "goal": N_("goal"),
     "persona": N_("persona"),
@@ -31,12 +32,19 @@ _FILE = {
     "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
 }
 _FIELDS = {
+    "action": N_("action"),
     "config": N_("configuration"),
+    "contact": N_("contact"),
     "entry": N_("entry"),
+    "event": N_("event"),
     "file": N_("file"),
+    "goal": N_("goal"),
     "handle": N_("short name"),
     "name": N_("name"),
     "number": N_("inbox line"),
+    "offer": N_("offer"),
+    "persona": N_("persona"),
+    "strength": N_("strength"),
     "text": N_("text"),
     "title": N_("title"),
     "what": N_("what you offer"),
@@ -48,6 +56,9 @@ _INVALID = {
     "empty": N_("{field} is empty; nothing was changed"),
     "taken": N_("{field} {value} belongs to another record; nothing was changed"),
     "missing": N_("there is no {field} {value}"),
+    "gone": N_("this {field} is no longer in the journal"),
+    "stale": N_("this {field} was changed elsewhere meanwhile; nothing was written"),
+    "unfit": N_("this {field} cannot be changed by itself; edit its entry"),
     "not_unknown": N_("no contact can be made for this line; say who is meant with --as"),
     "date": N_("{field}: {value} is no date"),
     "number": N_("{field}: {value} is no number"),
@@ -74,6 +85,8 @@ _INVALID = {
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
     "said_twice": N_("{field} is said twice"),
     "unknown_format": N_("{value} is in no format that can be read"),
+    "same": N_("{value} cannot be merged with itself; nothing was changed"),
+    "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),
     "nothing": N_("nothing to do: say what to change"),
 }
 

@@ -4,6 +4,7 @@ Works on one line at a time, from right to left, so that every piece is judged b
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from networkjournal.capture.dates import match_date
@@ -72,12 +73,15 @@ def _stands(line: str, place: Place, end: int, names: Names) -> bool:
 
 
 def _date(line: str, value: Value) -> str:
-    if value.day is None:
-        return line
+    return line if value.day is None else dated(line, value, value.day)
+
+
+def dated(line: str, value: Value, day: date) -> str:
+    """Give `line` with `day` in ISO form as the date of `value`, which stands in it with a prefix."""
     text = line[value.start : value.end]
     prefix = next(prefix for prefix in _PREFIXES if narrow(text).lower().startswith(prefix))
     kept = text[: len(prefix)].replace("：", ":")
-    written, tail = value.day.isoformat(), line[value.end :]
-    read = match_date(written + tail, 0, value.day, "latest")
-    space = "" if read == (len(written), value.day) else " "  # what follows must not become part of the date
+    written, tail = day.isoformat(), line[value.end :]
+    read = match_date(written + tail, 0, day, "latest")
+    space = "" if read == (len(written), day) else " "  # what follows must not become part of the date
     return f"{line[: value.start]}{narrow(kept)}{written}{space}{tail}"

@@ -21,6 +21,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("find", "networkjournal.cli.find"),
     ("journal", "networkjournal.cli.journal"),
     ("inbox", "networkjournal.cli.inbox"),
+    ("action", "networkjournal.cli.action"),
     ("balance", "networkjournal.cli.balance"),
     ("ledger", "networkjournal.cli.ledger"),
     ("contact", "networkjournal.cli.contact"),

@@ -18,7 +18,7 @@ def numbered(
     concept: str,
     asked: str,
     records: Sequence[_Record],
-    number: Callable[[_Record], int],
+    number: Callable[[_Record], int | str],
     said: Callable[[_Record], str],
 ) -> _Record:
     """Give the record of this number, or else of these words, or else the one that has them in it.

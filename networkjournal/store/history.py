@@ -45,9 +45,16 @@ class History:
         )
         return int(cursor.lastrowid or 0)
 
+    def entitle(self, step: int, name: str, subject: str) -> None:
+        """Say better what a step does, once that is known; nothing for a part of another step, which is called 0."""
+        self._connection.execute("update steps set name = ?, subject = ? where id = ?", (name, subject, step))
+
     def drop_if_empty(self, step: int) -> bool:
-        """Forget a step that changed nothing; tells whether it did so."""
-        found = self._connection.execute("select 1 from changes where step_id = ? limit 1", (step,)).fetchone()
+        """Forget a step that changed nothing; tells whether it did so. One that forgot someone has kept nothing."""
+        found = self._connection.execute(
+            "select 1 from changes where step_id = ?1 union select 1 from steps where id = ?1 and name = 'forget'",
+            (step,),
+        ).fetchone()
         if found is None:
             self._connection.execute("delete from steps where id = ?", (step,))
         return found is None
@@ -61,14 +68,21 @@ class History:
         """Whether a person has changed this entry's text; a rename or an import that wrote it anew does not count."""
         row = self._connection.execute(
             """select 1 from changes join steps on steps.id = step_id
-                where tbl = 'entries' and row = ? and steps.name in ('entry_edit', 'settle') limit 1""",
+                where tbl = 'entries' and row = ?
+                    and (steps.name in ('entry_edit', 'settle') or steps.name like 'action%') limit 1""",
             (entry,),
         ).fetchone()
         return row is not None
 
     def to_undo(self) -> Step | None:
-        """Give the latest change that stands, undoing and redoing left aside."""
-        return self._first("name not in ('undo', 'redo') and not undone")
+        """Give the latest change that stands and can be taken back, undoing and redoing left aside.
+
+        What a step changed may have been forgotten since; then nothing is left of it to be taken back.
+        """
+        return self._first(
+            """name not in ('undo', 'redo') and not undone
+                and exists (select 1 from changes where step_id = all_steps.id)"""
+        )
 
     def to_redo(self) -> Step | None:
         """Give the latest undoing that stands, unless something else was changed since."""

@@ -71,6 +71,22 @@ def test_a_removed_entry_takes_its_word_back(journal: Journal) -> None:
     assert standing(journal) == ["call"]
 
 
+def test_what_is_done_and_dropped_is_kept_with_its_day_the_latest_first(journal: Journal) -> None:
+    write(journal, "[ ] a\n[x] b\n[-] c", "[x] a done:2026-12-24", "[ ] c")
+    assert [(a.words, a.state, a.done) for a in journal.books.actions.closed()] == [
+        ("a", "done", date(2026, 12, 24)),
+        ("b", "done", DAY),
+    ]
+
+
+def test_an_action_is_found_at_its_latest_line_and_at_no_other(journal: Journal) -> None:
+    write(journal, "[ ] call\nprose", "[x] call")
+    at = journal.books.actions.at
+    found = at(2, 1)
+    assert found is not None and found.state == "done"
+    assert at(1, 1) is at(1, 2) is at(9, 9) is None
+
+
 def test_what_stands_is_found_by_its_indexes(journal: Journal) -> None:
     """Thousands are done, a dozen are open: only the open ones are read, and for each the lines of its own words."""
     for contact in (None, 1):

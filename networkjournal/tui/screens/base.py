@@ -24,6 +24,7 @@ from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.places import Place, screen_of
 from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.title_line import TitleLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 
 Answer = TypeVar("Answer")
@@ -150,11 +151,22 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         nodes = (self.focused or self).ancestors_with_self
         await self.app.run_action(event.action, next((n for n in nodes if hasattr(n, f"action_{name}")), self))
 
+    @on(TitleLine.Pressed)
+    def _title_pressed(self, event: TitleLine.Pressed) -> None:
+        """The inbox, or the records behind a number."""
+        event.stop()
+        if event.part == "inbox":
+            self.action_inbox()
+
     def action_write(self) -> None:
         """Write an entry without leaving this screen; one with a capture bar goes there instead."""
-        compose = getattr(self, "compose_entry", None)
-        if compose is not None:
-            compose("")
+        self.compose_entry()
+
+    def compose_entry(self, text: str = "", title: str = "") -> None:
+        """Have an entry written in a dialog that begins with this text; nothing is posted unasked."""
+        from networkjournal.tui.screens.compose import Compose  # a screen like this one: it builds on this file
+
+        self.app.push_screen(Compose(self.journal, self.clock, text, title))
 
     def action_find(self) -> None:
         """Find anything."""

@@ -27,8 +27,10 @@ from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.panes.today import TodayPane
+from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
+from networkjournal.tui.screens.capturing import Capturing
 from networkjournal.tui.screens.editing import Editing
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.sheet import Sheet
@@ -38,7 +40,7 @@ from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.title_line import Title, TitleLine
 
 
-class Home(Editing):
+class Home(Acting[None], Editing, Capturing[None]):
     """What one opens to."""
 
     DEFAULT_CSS = """
@@ -111,10 +113,6 @@ class Home(Editing):
         waiting = self.journal.books.inbox.count()
         title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, self.note)
         self.query_one(TitleLine).show(title)
-
-    def captured(self) -> None:
-        """A saved entry is seen at once."""
-        self.look()
 
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""
@@ -214,7 +212,7 @@ class Home(Editing):
             return
         with self.telling():
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
-            lines = brief_lines(sheet, palette(self.app.theme_variables))
+            lines = brief_lines(sheet, palette(self.app.theme_variables), self.veil)
             self.app.push_screen(Sheet(_("Brief"), lines))
 
     def action_new(self) -> None:
