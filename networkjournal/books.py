@@ -9,14 +9,17 @@ from networkjournal.store.connection import Connection, transaction
 from networkjournal.store.contacts import Contacts
 from networkjournal.store.entries import Entries
 from networkjournal.store.events import Events
+from networkjournal.store.exchanges import Exchanges
 from networkjournal.store.goals import Goals
 from networkjournal.store.history import History
 from networkjournal.store.inbox import Inbox
 from networkjournal.store.ledger import Ledger
+from networkjournal.store.lines import Lines
 from networkjournal.store.names import Names
 from networkjournal.store.offers import Offers
 from networkjournal.store.personas import Personas
 from networkjournal.store.postings import Postings
+from networkjournal.store.search import Search
 from networkjournal.store.sources import Sources
 from networkjournal.store.strengths import Strengths
 
@@ -34,9 +37,12 @@ class Books(NamedTuple):
     entries: Entries
     postings: Postings
     ledger: Ledger
+    exchanges: Exchanges
+    lines: Lines
     inbox: Inbox
     actions: Actions
     names: Names
+    search: Search
     sources: Sources
     history: History
 
@@ -65,9 +71,12 @@ def books(connection: Connection) -> Books:
         Entries(connection),
         Postings(connection),
         Ledger(connection),
+        Exchanges(connection),
+        Lines(connection),
         Inbox(connection),
         Actions(connection),
         Names(connection),
+        Search(connection),
         Sources(connection),
         History(connection),
     )

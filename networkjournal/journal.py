@@ -19,8 +19,9 @@ from networkjournal.model.inbox import InboxLine
 from networkjournal.model.name import without_honorific
 from networkjournal.model.posting import Draft, Posting, Sign, Waiting
 from networkjournal.model.strength import Strength
+from networkjournal.people import People
 from networkjournal.promises import Promises
-from networkjournal.records import RECORDS, SIGNS
+from networkjournal.records import RECORDS, SIGNS, Rehearsed
 from networkjournal.store.connection import Connection, connect, version
 from networkjournal.store.history import Step
 
@@ -31,7 +32,7 @@ _UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """What a file cannot hold as text; everything else is kept as it was typed."""
 
 
-class Journal(Promises):
+class Journal(People, Promises):
     """One open journal file."""
 
     def __init__(self, connection: Connection, settings: "Iterable[Setting]" = ()) -> None:
@@ -86,8 +87,8 @@ class Journal(Promises):
         try:
             with self.step("capture"):
                 receipt = self.capture(text, day, create=True)
-                raise _Rehearsed
-        except _Rehearsed:
+                raise Rehearsed
+        except Rehearsed:
             return receipt._replace(entry=None)
 
     def edit_entry(self, entry: Entry) -> Receipt:
@@ -172,6 +173,7 @@ class Journal(Promises):
         """Post all entries again with the names, weights and words in force now; gives how many there are."""
         books = self.books
         with self.step("repost"):
+            books.search.rebuild()
             self.reindex(
                 {
                     "contacts": [record.id for record in books.contacts.every()],
@@ -189,6 +191,7 @@ class Journal(Promises):
         if not found:
             found = [*self.poster.differences(), *self._names_differing()]
             found += [Difference("totals", None, handle) for handle in self.books.ledger.wrong_totals()]
+            found += self.books.search.wrong()
         count = self.books.ledger.counts()
         return Checked(*count, tuple(found))
 
@@ -204,7 +207,7 @@ class Journal(Promises):
             for record in records:
                 handle, keys = self._names_of(sign, record.id)
                 own = name_key(handle)
-                if not {(key, key == own) for key in (*keys, own)} <= books.names.of(sign, record.id):
+                if not {(key, key == own) for key in (*keys, own) if key} <= books.names.of(sign, record.id):
                     yield Difference("names", None, record.handle)
 
     # history
@@ -237,10 +240,6 @@ class Journal(Promises):
             self.reindex(rows)
             for found in self.books.entries.some(entries):
                 self.poster.post(found, keep_weights=found.id not in rows.get("entries", ()))
-
-
-class _Rehearsed(Exception):
-    """Ends a rehearsal, so that everything in it is taken back."""
 
 
 def clean(text: str) -> str:

@@ -7,6 +7,7 @@ waited; it never takes over a mention that already stands for someone else, for 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from networkjournal.books import Books
 from networkjournal.capture.canonical import Place, handle_end, rename
@@ -15,9 +16,19 @@ from networkjournal.capture.kinds import Setting, kinds
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
 from networkjournal.model.name import ROMAJI
-from networkjournal.model.posting import Draft, Sign
+from networkjournal.model.posting import Draft, Named, Sign
 from networkjournal.model.romaji import skeleton
 from networkjournal.store.postings import posted_rows
+
+
+class Standing(NamedTuple):
+    """How a record stands in texts that are to be written anew."""
+
+    handle: str
+    """What is written there."""
+    target: Named
+    """Whom it is to stand for, under a new handle perhaps."""
+
 
 _LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f' ]*")
 
@@ -82,35 +93,43 @@ class Poster:
         for named in bearers:
             yield from books.entries.mentioning(sign, named.id)
 
-    def reread(self, entry: Entry, old_handles: Mapping[tuple[Sign, int], str] | None = None) -> None:
+    def reread(self, entry: Entry, standing: Mapping[tuple[Sign, int], Standing] | None = None) -> None:
         """Post an entry again, its linked mentions standing for whom they stood for.
 
-        `old_handles` are those still in the text of records that were renamed. Weights stay as posted.
+        `standing` says how records still stand in the text that were renamed or merged. Weights stay as posted.
         """
-        text = self._pinned(entry, old_handles or {})
+        text = self._pinned(entry, standing or {})
         if text != entry.text:
             self._books.entries.change(Entry(entry.id, entry.day, text))
         self.post(Entry(entry.id, entry.day, text), keep_weights=True)
 
-    def _pinned(self, entry: Entry, old_handles: Mapping[tuple[Sign, int], str]) -> str:
+    def _pinned(self, entry: Entry, standing: Mapping[tuple[Sign, int], Standing]) -> str:
         places: dict[int, list[Place]] = {}
         lines = entry.text.split("\n")
         for mention in self._books.postings.mentions(entry.id):
             target = mention.target
             if target is None or mention.at < 0:
                 continue
-            handle = old_handles.get((mention.sign, target.id), target.handle)
-            end = handle_end(lines[mention.line - 1], mention.at, handle)
+            stands = standing.get((mention.sign, target.id), Standing(target.handle, target))
+            end = handle_end(lines[mention.line - 1], mention.at, stands.handle)
             if end is not None:
-                places.setdefault(mention.line, []).append(Place(mention.sign, mention.at, end, target))
+                places.setdefault(mention.line, []).append(Place(mention.sign, mention.at, end, stands.target))
         for line, found in places.items():
             lines[line - 1] = rename(lines[line - 1], found, self._books.names)
         return "\n".join(lines)
 
-    def renamed(self, sign: Sign, record: int, old_handle: str) -> None:
+    def renamed(self, sign: Sign, record: Named, old_handle: str) -> None:
         """Write a record's new handle into every entry that mentions it."""
-        for entry in self._books.entries.some(self._books.entries.mentioning(sign, record)):
-            self.reread(entry, {(sign, record): old_handle})
+        for entry in self._books.entries.some(self._books.entries.mentioning(sign, record.id)):
+            self.reread(entry, {(sign, record.id): Standing(old_handle, record)})
+
+    def merged(self, absorbed: Named, kept: Named) -> None:
+        """Write the kept contact's handle where the absorbed one's stands, and move what those lines have posted."""
+        self.touch((absorbed.id, kept.id))
+        entries = self._books.entries.mentioning("@", absorbed.id)
+        self._books.postings.moved(absorbed.id, kept.id)
+        for entry in self._books.entries.some(entries):
+            self.reread(entry, {("@", absorbed.id): Standing(absorbed.handle, kept)})
 
     def repost(self) -> int:
         """Post the whole journal again, with the weights and kinds in force now; gives how many entries there are."""

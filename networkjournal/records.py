@@ -1,4 +1,4 @@
-"""The verbs on records: contacts, goals, personas, strengths, offers, events. Each is one named step.
+"""The verbs on records: goals, personas, strengths, offers, events. Each is one named step; `people` has contacts.
 
 A record's name is known in texts as soon as the step ends, and a new handle stands in every entry that mentions it.
 """
@@ -19,7 +19,6 @@ from networkjournal.model.name import (
     known_names,
     nearest,
     plain_handle,
-    split_name,
     typed_keys,
     without_honorific,
 )
@@ -40,7 +39,7 @@ _Titled = TypeVar("_Titled", Goal, Strength, Event)
 
 
 class Records:
-    """Adding, changing and removing records, and finding them by name. `Journal` adds the verbs on texts."""
+    """Adding, changing and removing records, and finding them by name. `People` adds those on contacts."""
 
     books: Books
     settings: "tuple[Setting, ...]"
@@ -66,6 +65,7 @@ class Records:
                 step = self.books.history.begin(name, subject, self.source, undoes)
                 yield step
                 self.poster.finish()
+                self.books.search.index(self.books.history.rows(step))
                 self.books.history.drop_if_empty(step)
         finally:
             self.poster.forget()
@@ -109,39 +109,6 @@ class Records:
         contact = self.books.contacts.get(named.id)
         return " ".join(filter(None, (contact.organization, contact.title))) or contact.reading
 
-    # contacts
-
-    def add_contact(self, contact: Contact) -> Contact:
-        """Add a contact; gives it with its id and handle. Raises `Invalid` for an empty name or a taken handle."""
-        contact = _tidy(contact)
-        with self.step("contact_add", contact.name):
-            contact = contact._replace(handle=self._handle("@", contact.handle, contact.name))
-            contact = contact._replace(id=self.books.contacts.add(contact))
-            self._name("@", contact.id, contact.handle, known_names(contact))
-        return contact
-
-    def change_contact(self, contact: Contact) -> Contact:
-        """Write a contact's fields. A new name brings a new handle, unless the handle was one's own choice."""
-        contact = _tidy(contact)
-        with self.step("contact_edit", contact.name):
-            old = self.books.contacts.get(contact.id)
-            handle = contact.handle
-            if handle == old.handle and contact.name != old.name and _derived(old):
-                handle = ""
-            if handle != old.handle:
-                contact = contact._replace(handle=self._handle("@", handle, contact.name, old.handle))
-            self.books.contacts.change(contact)
-            self._name("@", contact.id, contact.handle, known_names(contact))
-            if contact.handle != old.handle:
-                self.poster.renamed("@", contact.id, old.handle)
-        return contact
-
-    def remove_contact(self, contact: Contact) -> None:
-        """Take a contact out of the lists. Texts and the ledger keep what they say of it."""
-        with self.step("contact_remove", contact.handle):
-            self.books.contacts.remove(contact.id)
-            self.reindex({"contacts": (contact.id,)})
-
     # goals and personas, strengths and offers, events
 
     def add_goal(self, goal: Goal) -> Goal:
@@ -169,13 +136,13 @@ class Records:
 
     def add_persona(self, persona: Persona) -> Persona:
         """Describe someone to meet for a goal; gives it with its id."""
-        _required("who", persona.who)
+        required("who", persona.who)
         with self.step("persona_add", persona.who):
             return persona._replace(id=self.books.personas.add(persona))
 
     def change_persona(self, persona: Persona) -> Persona:
         """Write a persona's fields."""
-        _required("who", persona.who)
+        required("who", persona.who)
         with self.step("persona_edit", persona.who):
             self.books.personas.change(persona)
         return persona
@@ -210,7 +177,7 @@ class Records:
 
     def add_offer(self, offer: Offer) -> Offer:
         """Note something one can give at once; gives it with its id. Its strength is found by name."""
-        _required("what", offer.what)
+        required("what", offer.what)
         with self.step("offer_add", offer.what):
             strength = self.find("strength", offer.strength) if offer.strength else None
             record = self.books.offers.add(offer, strength.id if strength else None)
@@ -218,7 +185,7 @@ class Records:
 
     def change_offer(self, offer: Offer) -> Offer:
         """Write an offer's fields."""
-        _required("what", offer.what)
+        required("what", offer.what)
         with self.step("offer_edit", offer.what):
             strength = self._linked("strength", offer.strength) if offer.strength else None
             self.books.offers.change(offer, strength.id if strength else None)
@@ -258,7 +225,7 @@ class Records:
 
     def _titled(self, sign: Sign, record: _Titled, old: str | None = None) -> _Titled:
         title = " ".join(record.title.split())
-        _required("title", title)
+        required("title", title)
         handle = record.handle if record.handle == old else self._handle(sign, record.handle, title, old)
         return record._replace(title=title, handle=handle)
 
@@ -281,12 +248,14 @@ class Records:
                     self.poster.touch((record,))
 
     def _names_of(self, sign: Sign, record: int) -> tuple[str, frozenset[str]]:
-        """A record's handle and the keys it should be known by; nothing for one that is gone."""
+        """A record's handle and the keys it should be known by; nothing for one that is gone or was merged."""
         books = self.books
         try:
             if sign == "@":
                 contact = books.contacts.get(record)
-                return contact.handle, known_names(contact) if self._live(sign, record) else frozenset()
+                if self._live(sign, record):
+                    return contact.handle, known_names(contact)
+                return "" if books.contacts.merged_into(record) else contact.handle, frozenset()
             found = self._titled_record(sign, record)
         except KeyError:
             return "", frozenset()
@@ -303,25 +272,14 @@ class Records:
     def _rename(self, sign: Sign, record: int, old: str, new: str, title: str) -> None:
         self._name(sign, record, new, name_keys(title))
         if new != old:
-            self.poster.renamed(sign, record, old)
+            self.poster.renamed(sign, Named(record, new), old)
 
 
-def _tidy(contact: Contact) -> Contact:
-    """Trim a contact's names and split them where they say how. Raises `Invalid` for an empty name."""
-    name = " ".join(contact.name.split())
-    _required("name", name)
-    family, given = contact.family.strip(), contact.given.strip()
-    if not (family or given):
-        family, given = split_name(name)
-    return contact._replace(name=name, family=family, given=given, reading=" ".join(contact.reading.split()))
+class Rehearsed(Exception):
+    """Ends a rehearsal, so that everything in it is taken back."""
 
 
-def _derived(contact: Contact) -> bool:
-    """Whether a contact's handle was made from its name."""
-    plain = plain_handle(contact.name)
-    return contact.handle == plain or contact.handle.rpartition("_")[0] == plain
-
-
-def _required(field: str, value: str) -> None:
+def required(field: str, value: str) -> None:
+    """Raise `Invalid` for a value of nothing but white space."""
     if not value.strip():
         raise Invalid(field, value, "empty")

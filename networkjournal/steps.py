@@ -16,7 +16,12 @@ _NAMES = {
     "action_undated": N_("no longer due: {subject}"),
     "contact_add": N_("added {subject}"),
     "contact_edit": N_("changed {subject}"),
+    "contact_rename": N_("renamed {subject} to {other}"),
     "contact_remove": N_("removed {subject}"),
+    "contact_archive": N_("archived {subject}"),
+    "contact_unarchive": N_("took {subject} out of the archive"),
+    "contact_merge": N_("merged {subject} into {other}"),
+    "forget": N_("forgot someone"),
     "goal_add": N_("stated the goal {subject}"),
     "goal_edit": N_("changed the goal {subject}"),
     "goal_remove": N_("removed the goal {subject}"),
@@ -41,8 +46,18 @@ _NAMES = {
 
 
 def step_name(step: Step) -> str:
-    """Say what a step did. A step of a newer version is called by its code."""
-    return _(_NAMES[step.name]).format(subject=step.subject) if step.name in _NAMES else f"{step.name} {step.subject}"
+    """Say what a step did. A step of a newer version is called by its code.
+
+    A step between two names has both in its subject, parted by a tab.
+    """
+    subject, _tab, other = step.subject.partition("\t")
+    whole = " → ".join(filter(None, (subject, other)))
+    if step.name not in _NAMES:
+        return f"{step.name} {whole}"
+    sentence = _(_NAMES[step.name])
+    if "{other}" in sentence:
+        return sentence.format(subject=subject, other=other)
+    return sentence.format(subject=whole)
 
 
 def taken_back(step: Step | None) -> str:

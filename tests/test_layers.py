@@ -14,12 +14,8 @@ GROUND = {"errors", "version"}
 """What every room may stand on."""
 
 BESIDE = {
-    "books": "journal",
-    "poster": "journal",
-    "promises": "journal",
-    "records": "journal",
-    "complaint": "wording",
-    "steps": "wording",
+    **dict.fromkeys(("books", "poster", "records", "people", "promises", "forgetting", "remembering"), "journal"),
+    **dict.fromkeys(("complaint", "steps", "previews"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

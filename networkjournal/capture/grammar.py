@@ -56,7 +56,7 @@ def read(text: str, day: date, names: Names, kinds: Kinds) -> Draft:
 
 
 def _read(text: str, day: date, names: Names, kinds: Kinds) -> _Round:
-    readings = tuple(_line(line, day, names, kinds) for line in lines(text))
+    readings = tuple(read_line(line, day, names, kinds) for line in lines(text))
     events = _events_of_prose(readings)
     canonical = "\n".join(
         rewrite(reading.line.text, reading.tokens, reading.found.values, names) for reading in readings
@@ -72,7 +72,8 @@ def _read(text: str, day: date, names: Names, kinds: Kinds) -> _Round:
     return _Round(draft, canonical)
 
 
-def _line(line: Line, day: date, names: Names, kinds: Kinds) -> Reading:
+def read_line(line: Line, day: date, names: Names, kinds: Kinds) -> Reading:
+    """Read one line of a text: its mentions, its values, and for an exchange its counterparties and kind."""
     if line.fenced:
         return Reading(line, (), (), OTHER, line.start, _NOTHING)
     found = tokens(line.text, names)

@@ -27,7 +27,10 @@ _MEANINGS: Mapping[str, Meaning] = {"given_more": "given", "received_more": "rec
 def run(context: Context, args: Args) -> None:
     """Print the balances, those in which more was received first."""
     ledger = context.journal.books.ledger
-    found = ledger.accounts_for_goal(find(context, "goal", args.goal).id) if args.goal else ledger.accounts()
+    if args.goal:
+        found = ledger.accounts_for_goal(find(context, "goal", args.goal).id, args.archived)
+    else:
+        found = ledger.accounts(args.archived)
     accounts = [account for account in found if args.state is None or account.state == args.state]
     if args.sort != "name":
         accounts.sort(key=_SORTS[args.sort])
@@ -63,6 +66,7 @@ COMMAND = Command(
         Option(("--state",), N_("Only relationships in this state."), metavar="STATE", choices=STATES),
         Option(("--sort",), N_("The order."), metavar="ORDER", choices=("name", *_SORTS), default="state"),
         Option(("--goal",), N_("Count only what has to do with this goal."), metavar="GOAL"),
+        Option(("--archived",), N_("With those who are archived.")),
         JSON,
     ),
     group=DAILY,

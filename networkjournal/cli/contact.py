@@ -3,6 +3,9 @@
 from networkjournal.cli import documents
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import JSON, PEOPLE, Command, Context
+from networkjournal.cli.contact_archive import COMMANDS as ARCHIVING
+from networkjournal.cli.contact_forget import COMMAND as FORGETTING
+from networkjournal.cli.contact_merge import COMMAND as MERGING
 from networkjournal.cli.field_options import EDITING, Values, changed, given, listed, options, read_by, text, words
 from networkjournal.cli.field_values import birthday
 from networkjournal.cli.name import find_contact
@@ -34,14 +37,18 @@ def add(context: Context, args: Args) -> None:
 
 def show_all(context: Context, args: Args) -> None:
     """Print the contacts in the order of their readings."""
-    people = [person for person in context.journal.books.contacts.all() if _wanted(person, args)]
+    people = [person for person in context.journal.books.contacts.all(args.archived) if _wanted(person, args)]
     if context.json:
         context.out.json([documents.contact(person) for person in people])
     elif people:
         rows = [(person.name, person.reading, person.organization, ", ".join(person.tags)) for person in people]
         context.out.table(rows, "llll", (_("Name"), _("Reading"), _("Organization"), _("Tags")))
+    elif args.archived and not (args.tag or args.org):
+        context.out.line(_("Nobody is archived."))
     elif args.tag or args.org:
         context.out.line(_("No contact is so."))
+    elif next(context.journal.books.contacts.all(archived=True), None):
+        context.out.line(_("Everybody is archived; `contact list --archived` shows them."))
     else:
         context.out.line(_("No contacts yet: `contact add NAME` adds one, `import` brings them from a file."))
 
@@ -124,6 +131,7 @@ def _facts(person: Contact) -> tuple[tuple[str, str], ...]:
         (_("Caution"), person.caution),
         (_("Notes"), person.notes),
         (_("Tags"), ", ".join(person.tags)),
+        (_("Archived"), _("yes; out of the lists") if person.archived else ""),
     )
 
 
@@ -177,6 +185,7 @@ COMMAND = Command(
             options=(
                 Option(("--tag",), N_("Only those with this tag."), metavar="TAG", repeatable=True),
                 Option(("--org",), N_("Only those whose organization has this in its name."), metavar="TEXT"),
+                Option(("--archived",), N_("Those who are archived instead.")),
                 JSON,
             ),
         ),
@@ -190,5 +199,8 @@ COMMAND = Command(
             description=EDITING,
         ),
         Command("remove", N_("Take someone out of the lists; what was written stays."), remove, (_CONTACT,)),
+        *ARCHIVING,
+        MERGING,
+        FORGETTING,
     ),
 )

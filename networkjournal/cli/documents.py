@@ -147,6 +147,20 @@ def balance(account: Account, today: date) -> Document:
     }
 
 
+def sums(account: Account) -> Document:
+    """What a balance comes to, whatever the day."""
+    return {
+        "given": number(account.given),
+        "received": number(account.received),
+        "net": number(account.net),
+        "state": account.state,
+        "given_count": account.given_count,
+        "received_count": account.received_count,
+        "given_minutes": account.given_minutes,
+        "received_minutes": account.received_minutes,
+    }
+
+
 def register_line(item: RegisterLine) -> Document:
     """One line of a register; `as` tells an exchange from a settlement."""
     return {
@@ -191,6 +205,7 @@ def contact(person: Contact) -> Document:
         "caution": person.caution or None,
         "notes": person.notes or None,
         "tags": list(person.tags),
+        "archived": person.archived,
     }
 
 

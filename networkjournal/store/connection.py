@@ -170,3 +170,26 @@ def rollback(connection: Connection) -> None:
 def version(connection: Connection) -> tuple[int, int]:
     """Changes whenever the file does: the first number by this connection's writes, the second by other programs'."""
     return connection.total_changes, connection.execute("pragma data_version").fetchone()[0]
+
+
+@contextmanager
+def overwriting(connection: Connection) -> Iterator[None]:
+    """Have what is deleted meanwhile be overwritten in the file, instead of only being marked as free."""
+    connection.execute("pragma secure_delete = on")
+    try:
+        yield
+    finally:
+        connection.execute("pragma secure_delete = off")
+
+
+def pack(connection: Connection) -> bool:
+    """Write the file anew without what is free in it; tells whether that could be done, for another program may read.
+
+    Leaves nothing in the journal of the transaction, or in the write-ahead log.
+    """
+    try:
+        connection.execute("vacuum")
+        connection.execute("pragma wal_checkpoint(truncate)")
+    except FileTrouble:
+        return False
+    return True

@@ -93,6 +93,24 @@ class Entries:
         )
         return tuple(_entry(row) for row in rows)
 
+    def page_with(self, sign: str, target: int, skip: int, most: int) -> tuple[Entry, ...]:
+        """Give at most so many entries that mention a record, the newest first, after skipping so many."""
+        rows = self._connection.execute(
+            f"""{_SELECT} where id in (select id from entries where deleted_at is null
+                    and id in (select entry_id from mentions where {_MENTIONED[sign]} = ?)
+                    order by day desc, id desc limit ? offset ?)
+                order by day desc, id desc""",
+            (target, most, skip),
+        )
+        return tuple(_entry(row) for row in rows)
+
+    def count_with(self, sign: str, target: int) -> int:
+        """How many entries mention a record; what is removed mentions nobody."""
+        row = self._connection.execute(
+            f"select count(distinct entry_id) from mentions where {_MENTIONED[sign]} = ?", (target,)
+        )
+        return int(row.fetchone()[0])
+
     def mentioning(self, sign: str, target: int) -> tuple[int, ...]:
         """Give the ids of the entries that mention a record."""
         rows = self._connection.execute(

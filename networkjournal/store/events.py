@@ -51,6 +51,27 @@ class Events:
         """Give all events there ever were."""
         return (_event(row) for row in self._connection.execute(f"select {_COLUMNS} from events order by id"))
 
+    def for_goal(self, goal: int) -> tuple[Event, ...]:
+        """Give the live events that are for a goal, the newest first."""
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from events where deleted_at is null
+                and exists (select 1 from json_each(events.goals) as named where named.value = ?)
+                order by on_day desc, id desc""",
+            (goal,),
+        )
+        return tuple(_event(row) for row in rows)
+
+    def contacts(self, event: int) -> tuple[int, ...]:
+        """Give the ids of the live contacts whom entries naming this event mention."""
+        rows = self._connection.execute(
+            """select distinct person.contact_id
+                from (select distinct entry_id from mentions where event_id = ?) as there
+                cross join mentions as person using (entry_id) join contacts on contacts.id = person.contact_id
+                where contacts.deleted_at is null""",
+            (event,),
+        )
+        return tuple(row[0] for row in rows)
+
     def shared_with(self, contact: int) -> tuple[Event, ...]:
         """Give the events that entries mentioning this contact name, the newest first."""
         rows = self._connection.execute(

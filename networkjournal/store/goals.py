@@ -79,6 +79,22 @@ class Goals:
         )
         return tuple(row[0] for row in rows)
 
+    def ties(self, contact: int) -> tuple[tuple[Goal, int], ...]:
+        """Give the goals that lines with this contact name, each with how many exchanges with them name it."""
+        columns = ", ".join(f"goals.{column.strip()}" for column in _COLUMNS.split(","))
+        rows = self._connection.execute(
+            f"""select {columns}, count(exchanges.contact_id) from (
+                    select distinct entry_id, line, goal.goal_id from mentions as person
+                    join mentions as goal using (entry_id, line)
+                    where person.contact_id = ?1 and goal.goal_id is not null) as tie
+                join goals on goals.id = tie.goal_id
+                left join exchanges on exchanges.entry_id = tie.entry_id and exchanges.line = tie.line
+                    and exchanges.contact_id = ?1
+                where goals.deleted_at is null group by goals.id order by goals.state != 'open', goals.id""",
+            (contact,),
+        )
+        return tuple((_goal(row[:-1]), row[-1]) for row in rows)
+
     def contacts(self, goal: int) -> tuple[int, ...]:
         """Give the ids of the contacts that lines naming this goal name too."""
         rows = self._connection.execute(

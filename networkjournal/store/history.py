@@ -3,7 +3,7 @@
 Triggers write the images; this book begins steps, lists them, and puts rows back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from networkjournal.store.connection import Connection
@@ -45,9 +45,16 @@ class History:
         )
         return int(cursor.lastrowid or 0)
 
+    def entitle(self, step: int, name: str, subject: str) -> None:
+        """Say better what a step does, once that is known; nothing for a part of another step, which is called 0."""
+        self._connection.execute("update steps set name = ?, subject = ? where id = ?", (name, subject, step))
+
     def drop_if_empty(self, step: int) -> bool:
-        """Forget a step that changed nothing; tells whether it did so."""
-        found = self._connection.execute("select 1 from changes where step_id = ? limit 1", (step,)).fetchone()
+        """Forget a step that changed nothing; tells whether it did so. One that forgot someone has kept nothing."""
+        found = self._connection.execute(
+            "select 1 from changes where step_id = ?1 union select 1 from steps where id = ?1 and name = 'forget'",
+            (step,),
+        ).fetchone()
         if found is None:
             self._connection.execute("delete from steps where id = ?", (step,))
         return found is None
@@ -68,8 +75,14 @@ class History:
         return row is not None
 
     def to_undo(self) -> Step | None:
-        """Give the latest change that stands, undoing and redoing left aside."""
-        return self._first("name not in ('undo', 'redo') and not undone")
+        """Give the latest change that stands and can be taken back, undoing and redoing left aside.
+
+        What a step changed may have been forgotten since; then nothing is left of it to be taken back.
+        """
+        return self._first(
+            """name not in ('undo', 'redo') and not undone
+                and exists (select 1 from changes where step_id = all_steps.id)"""
+        )
 
     def to_redo(self) -> Step | None:
         """Give the latest undoing that stands, unless something else was changed since."""
@@ -88,14 +101,14 @@ class History:
         ).fetchone()
         return None if row is None else _step(row)
 
-    def rows(self, step: int) -> Mapping[str, tuple[int, ...]]:
+    def rows(self, step: int) -> Mapping[str, Sequence[int]]:
         """Give the rows that a step changed, by table."""
-        found: dict[str, tuple[int, ...]] = {}
+        found: dict[str, list[int]] = {}
         changes = self._connection.execute(
             "select distinct tbl, row from changes where step_id = ? order by row", (step,)
         )
         for table, row in changes:
-            found[table] = (*found.get(table, ()), row)
+            found.setdefault(table, []).append(row)
         return found
 
     def put_back(self, step: int) -> None:

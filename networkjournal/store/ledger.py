@@ -26,6 +26,14 @@ _SUMMED = f"""select ?1, sums.*,
     from (select {_SUMS} from (select direction, weight, minutes, day, (?2 is null or day > ?2) as live
         from exchanges where contact_id = ?1)) as sums"""
 _RENEW = f"insert or replace into accounts ({_KEPT}) {_SUMMED}"
+_PAGE = """select at.day, at.entry_id, at.line, direction, kind, coalesce(weight, 0), minutes, money, currency,
+        coalesce(words, '') from (
+        select day, 0 as settles, entry_id, line from exchanges where contact_id = ?1
+        union all select day, 1, entry_id, line from settlements where contact_id = ?1
+        order by day desc, settles desc, entry_id desc, line desc limit ?2 offset ?3) as at
+    left join exchanges on not settles and contact_id = ?1 and exchanges.entry_id = at.entry_id
+        and exchanges.line = at.line
+    order by at.day desc, settles desc, at.entry_id desc, at.line desc"""
 _FOR_GOAL = f"""with own as (select e.contact_id, e.direction, e.weight, e.minutes, e.day, e.entry_id, e.line,
         (a.settled_on is null or e.day > a.settled_on) as live, a.settled_on
         from (select distinct entry_id, line from mentions where goal_id = ?) join exchanges as e using (entry_id, line)
@@ -35,7 +43,8 @@ _FOR_GOAL = f"""with own as (select e.contact_id, e.direction, e.weight, e.minut
         received_minutes, exchanges,
         (select direction from own where own.contact_id = contacts.id order by day, entry_id, line limit 1),
         first_on, last_on, settled_on, organization
-    from sums join contacts on contacts.id = contact_id where deleted_at is null order by sort_key, contacts.id"""
+    from sums join contacts on contacts.id = contact_id where deleted_at is null and (? or archived_at is null)
+    order by sort_key, contacts.id"""
 
 
 class Ledger:
@@ -55,23 +64,26 @@ class Ledger:
             self._connection.execute(_RENEW, (contact, settled.fetchone()[0]))
 
     def account(self, contact: int) -> Account:
-        """Give the totals of one contact."""
+        """Give the totals of one contact, removed or not. Raises `KeyError` where there is none."""
         row = self._connection.execute(
             f"select {_ACCOUNT} from contacts left join accounts on contact_id = id where id = ?", (contact,)
         ).fetchone()
+        if row is None:
+            raise KeyError(contact)
         return _account(row)
 
-    def accounts(self) -> Iterator[Account]:
-        """Give the totals of all live contacts, in the order of their names."""
+    def accounts(self, archived: bool = False) -> Iterator[Account]:
+        """Give the totals of all live contacts, in the order of their names; archived ones only where asked for."""
         rows = self._connection.execute(
             f"""select {_ACCOUNT} from contacts left join accounts on contact_id = id
-                where deleted_at is null order by sort_key, id"""
+                where deleted_at is null and (? or archived_at is null) order by sort_key, id""",
+            (archived,),
         )
         return (_account(row) for row in rows)
 
-    def accounts_for_goal(self, goal: int) -> Iterator[Account]:
+    def accounts_for_goal(self, goal: int, archived: bool = False) -> Iterator[Account]:
         """Give totals that count only exchanges whose line names this goal, for the contacts who have such."""
-        return (_account(row) for row in self._connection.execute(_FOR_GOAL, (goal,)))
+        return (_account(row) for row in self._connection.execute(_FOR_GOAL, (goal, archived)))
 
     def register(self, contact: int) -> tuple[RegisterLine, ...]:
         """Give one account's exchanges and settlements, oldest first, with the running balance."""
@@ -84,6 +96,65 @@ class Ledger:
             (contact,),
         )
         return tuple(_running(rows, settled))
+
+    def length(self, contact: int) -> int:
+        """How many lines a register has."""
+        row = self._connection.execute(
+            """select (select count(*) from exchanges where contact_id = ?1)
+                + (select count(*) from settlements where contact_id = ?1)""",
+            (contact,),
+        )
+        return int(row.fetchone()[0])
+
+    def page(self, contact: int, skip: int, most: int) -> tuple[RegisterLine, ...]:
+        """Give at most so many lines of a register, the newest first, each with the running balance."""
+        settled = self.account(contact).settled_on
+        rows = self._connection.execute(_PAGE, (contact, most, skip)).fetchall()
+        found: list[RegisterLine] = []
+        running: int | None = None
+        for on, entry, line, direction, kind, weight, minutes, money, currency, words in rows:
+            if direction is None:
+                running = 0
+            elif running is None:
+                running = self._running(contact, on, entry, line)
+            then = date.fromisoformat(on)
+            counts = direction is not None and (settled is None or then > settled)
+            found.append(
+                RegisterLine(
+                    then, entry, line, direction, kind, weight, minutes, money, currency, words, running, counts
+                )
+            )
+            # The line below this one is older: take away what this one brought. What a settlement closed is asked anew.
+            running = None if direction is None else running - (weight if direction == "given" else -weight)
+        return tuple(found)
+
+    def _running(self, contact: int, on: str, entry: int, line: int) -> int:
+        row = self._connection.execute(
+            """select coalesce(sum(case direction when 'given' then weight else -weight end), 0) from exchanges
+                where contact_id = ?1 and (day, entry_id, line) <= (?2, ?3, ?4) and day >
+                    coalesce((select max(day) from settlements where contact_id = ?1 and day < ?2), '')""",
+            (contact, on, entry, line),
+        )
+        return int(row.fetchone()[0])
+
+    def place(self, contact: int, entry: int, line: int) -> int | None:
+        """Where in the register, the newest first, the line that an entry's line posted is; `None` for nowhere."""
+        row = self._connection.execute(
+            """select day, 0 from exchanges where entry_id = ?1 and line = ?2 and contact_id = ?3
+                union all select day, 1 from settlements where entry_id = ?1 and line = ?2 and contact_id = ?3""",
+            (entry, line, contact),
+        ).fetchone()
+        if row is None:
+            return None
+        on, settles = row
+        at = "(day, entry_id, line) > (?2, ?3, ?4)"
+        exchanges, settlements = ("day > ?2", at) if settles else (at, "day >= ?2")
+        above = self._connection.execute(
+            f"""select (select count(*) from exchanges where contact_id = ?1 and {exchanges})
+                + (select count(*) from settlements where contact_id = ?1 and {settlements})""",
+            (contact, on, entry, line),
+        )
+        return int(above.fetchone()[0])
 
     def latest(self, contact: int, most: int) -> tuple[tuple[int, int], ...]:
         """Give entry and line of a contact's latest exchanges, the newest first."""

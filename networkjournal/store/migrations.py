@@ -12,6 +12,7 @@ from sqlite_utils.migrations import Migrations
 from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction
 from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers
 from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
+from networkjournal.store.search import Search
 
 steps = Migrations("networkjournal")
 
@@ -45,6 +46,8 @@ def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = ste
         if connection.execute("pragma user_version").fetchone()[0] >= schema:
             return  # another process was first
         migrations.apply(Database(connection))
+        if not fresh:
+            Search(connection).fill()
         connection.execute(f"pragma application_id = {APPLICATION}")
         connection.execute(f"pragma user_version = {schema}")
 

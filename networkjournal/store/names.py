@@ -80,14 +80,18 @@ class Names:
         return frozenset(row[0] for row in rows)
 
     def starting(self, sign: Sign, keys: Iterable[str], most: int = 8) -> tuple[tuple[Named, str], ...]:
-        """Give the live records with a name that starts with one of `keys`, each with what tells it apart."""
+        """Give the live records with a name that starts with one of `keys`, each with what tells it apart.
+
+        Contacts that are archived are not offered.
+        """
         detail = {"@": "organization", "#": "title", "%": "on_day", "+": "title"}[sign]
+        shown = " and owner.archived_at is null" if sign == "@" else ""
         found: dict[Named, str] = {}
         for key in keys:
             rows = self._connection.execute(
                 f"""select distinct owner.id, owner.handle, owner.{detail} from names
                     join {_TABLES[sign]} as owner on owner.id = names.target
-                    where names.sign = ? and names.key >= ? and names.key < ? and owner.deleted_at is null
+                    where names.sign = ? and names.key >= ? and names.key < ? and owner.deleted_at is null{shown}
                     order by length(names.key), owner.handle limit ?""",
                 (sign, key, after(key), most),
             )

@@ -68,6 +68,13 @@ class Postings:
         """Take back all that an entry has posted; gives the contacts whose accounts that touches."""
         return self.replace(entry, Draft(date.min, "", (), (), ()))
 
+    def moved(self, contact: int, into: int) -> None:
+        """Give a contact's exchanges to another, with the weights they were posted with, before their lines are read.
+
+        Where both stand in one line, the other's own is kept.
+        """
+        self._connection.execute("update or ignore exchanges set contact_id = ? where contact_id = ?", (into, contact))
+
     def stored(self, entry: int) -> Mapping[str, list[tuple[Any, ...]]]:
         """Give the rows that an entry has posted, as `posted_rows` would write them, and what waits without numbers."""
         columns = {**_INSERTS, "waiting": "line, at, reason, name"}

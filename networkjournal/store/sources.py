@@ -39,6 +39,10 @@ class Sources:
         ).fetchone()
         return None if row is None else Source(*row)
 
+    def moved(self, contact: int, into: int) -> None:
+        """Have what became one contact have become another, so that the same file still changes nothing."""
+        self._connection.execute("update sources set contact_id = ? where contact_id = ?", (into, contact))
+
     def remember(self, source: Source) -> None:
         """Write down what a record became, in place of what was known of its id."""
         self._connection.execute(

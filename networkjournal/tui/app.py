@@ -21,11 +21,9 @@ from networkjournal.journal import Journal
 from networkjournal.tui.keys import key_label, keys_of, types_a_character
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
-from networkjournal.tui.theme import DARK, THEMES
+from networkjournal.tui.theme import DARK, PREFIX, THEMES
 from networkjournal.tui.veil import OPEN, Veil
 
-PREFIX = "journal-"
-"""What the names of our themes begin with; a person leaves it out."""
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -107,6 +105,27 @@ class NetworkJournal(App[None], inherit_bindings=False):
             screen.dismiss(None)
         else:
             self.push_screen(Help(screen))
+
+    def action_commands(self) -> None:
+        """Offer everything that can be done here; once more takes the offer away."""
+        from networkjournal.tui.screens.commands import Commands  # only for those who ask
+
+        screen = self.screen
+        if isinstance(screen, Commands):
+            screen.dismiss(None)
+        else:
+            palette = Commands(screen)
+            self.push_screen(palette, palette.run_chosen)
+
+    def action_jump(self) -> None:
+        """Put a label on everything one can go to; once more takes them away."""
+        from networkjournal.tui.screens.jump import Jump  # only for those who ask
+
+        screen = self.screen
+        if isinstance(screen, Jump):
+            screen.dismiss(None)
+        else:
+            self.push_screen(Jump(screen), lambda spot: self.call_later(spot.go) if spot is not None else None)
 
     def action_veil(self) -> None:
         """Hide names and notes, or show them again."""

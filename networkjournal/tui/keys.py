@@ -47,12 +47,26 @@ PLACES = (
         N_("Inbox"), "screens.inbox:InboxScreen",
         N_("Lines that could not be posted yet, each with the reason; settle them one by one."),
     ),
+    KeyPlace(
+        N_("Contact"), "screens.contact:ContactScreen",
+        N_("Everything about one person. Each number and name can be opened with Enter."),
+    ),
+    KeyPlace(N_("Behind a number"), "screens.page:Page"),
+    KeyPlace(
+        N_("Merging"), "screens.merging:MergePage",
+        N_("What would become of two records of one person. Nothing is done before you say yes."),
+    ),
+    KeyPlace(
+        N_("Forgetting"), "screens.forgetting:ForgetPage",
+        N_("What forgetting someone comes to. Nothing is done before you type their handle."),
+    ),
     KeyPlace(N_("On a page"), "screens.sheet:Sheet"),
     KeyPlace(
         N_("In the dialog for writing"), "screens.compose:Compose",
         N_("Write an entry without leaving the place where you are; it is saved only if you say so."),
     ),
     KeyPlace(N_("In the question for a day"), "widgets.day_question:DayQuestion", N_("Name a day in your own words.")),
+    KeyPlace(N_("While jumping"), "screens.jump:Jump", N_("Type the letters of a label to go there.")),
     KeyPlace(N_("In a form"), "widgets.form:Form", N_("Fill in what you know; only what has a star is needed.")),
     KeyPlace(N_("In a field with a few choices"), "widgets.cycle:Cycle"),
     KeyPlace(N_("In a list of answers"), "widgets.choice:Choice", N_("Choose one answer.")),

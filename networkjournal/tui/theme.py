@@ -12,6 +12,8 @@ from rich.color import ColorParseError
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
 
+PREFIX = "journal-"
+"""What the names of our themes begin with; a person leaves it out."""
 MEANINGS = ("given", "received", "waiting", "overdue", "dim")
 """The names under which a theme's `variables` hold our colours; in CSS they are `$given`, `$received` and so on.
 
@@ -50,7 +52,7 @@ def _theme(
 
 
 LIGHT = _theme(
-    "journal-light",
+    f"{PREFIX}light",
     dark=False,
     grounds=("#fbfaf6", "#f3f1ea", "#e9e6dc", "#dce6f4"),
     text="#22252a",
@@ -58,7 +60,7 @@ LIGHT = _theme(
     meanings={"given": "#0b5f4f", "received": "#8a3d0a", "waiting": "#6b4f00", "overdue": "#a3122b", "dim": "#595c61"},
 )
 DARK = _theme(
-    "journal-dark",
+    f"{PREFIX}dark",
     dark=True,
     grounds=("#14171b", "#1b1f24", "#252a31", "#2a3a52"),
     text="#dfe3e8",
@@ -66,7 +68,7 @@ DARK = _theme(
     meanings={"given": "#6fd0b4", "received": "#f0a875", "waiting": "#e6c860", "overdue": "#ff8f9c", "dim": "#9aa3ad"},
 )
 TERMINAL = Theme(
-    name="journal-terminal",
+    name=f"{PREFIX}terminal",
     ansi=True,
     dark=True,
     background="ansi_default",

@@ -92,3 +92,11 @@ def test_the_list_is_read_in_the_order_of_its_index(journal: Journal) -> None:
     steps = plans(journal.books.connection, lambda: list(journal.books.contacts.all()))
     assert any("contacts_by_name" in step for step in steps)
     assert not [step for step in steps if "TEMP B-TREE" in step]
+
+
+def test_whom_somebody_introduced_is_found_by_their_handle(journal: Journal) -> None:
+    journal.add_contact(Contact("西村 学", introduced_by="田中太郎"))
+    gone = journal.add_contact(Contact("東 学", introduced_by="田中太郎"))
+    journal.remove_contact(gone)
+    assert [contact.name for contact in journal.books.contacts.introduced_by("田中太郎")] == ["西村 学"]
+    assert journal.books.contacts.introduced_by("鈴木花子") == ()

@@ -124,3 +124,16 @@ def test_reading_a_whole_table_would_be_seen(journal: Journal) -> None:
     """The claims about plans hang on this."""
     connection = journal.books.connection
     assert scans(connection, lambda: connection.execute("select * from entries where text = 'x'").fetchall())
+
+
+def test_a_page_of_those_with_someone_goes_back_in_time(journal: Journal) -> None:
+    for number in range(5):
+        journal.capture(f"@田中 {number}\n@田中", DAY.replace(day=number + 1))
+    journal.capture("だれとも会わず", DAY)
+    journal.remove_entry(3)
+    book = journal.books.entries
+
+    assert [entry.day.day for entry in book.page_with("@", 1, 0, 9)] == [5, 4, 2, 1]
+    assert [entry.day.day for entry in book.page_with("@", 1, 1, 2)] == [4, 2]
+    assert book.count_with("@", 1) == 4
+    assert book.count_with("@", 2) == 0

@@ -70,3 +70,19 @@ def test_an_event_is_shared_where_one_entry_names_both(journal: Journal) -> None
 
 def test_shared_events_are_found_by_indexes(journal: Journal) -> None:
     assert scans(journal.books.connection, lambda: journal.books.events.shared_with(1)) == []
+
+
+def test_people_of_an_event_are_whom_its_entries_mention(journal: Journal) -> None:
+    event = journal.add_event(Event("early", DAY))
+    journal.capture("%early の夜\n@田中 と @鈴木 に会った", DAY)
+    journal.capture("@Jane に会った", DAY)
+    journal.remove_contact(journal.find_contact("鈴木"))
+    assert journal.books.events.contacts(event.id) == (1,)
+
+
+def test_events_for_a_goal_are_those_that_say_so(journal: Journal) -> None:
+    goal = journal.add_goal(Goal("在宅"))
+    early = journal.add_event(Event("early", date(2026, 1, 1), goals=("在宅",)))
+    late = journal.add_event(Event("late", DAY, goals=("在宅",)))
+    journal.add_event(Event("other", DAY))
+    assert [event.id for event in journal.books.events.for_goal(goal.id)] == [late.id, early.id]

@@ -75,3 +75,15 @@ def test_goals_and_contacts_that_share_a_line_belong_together(journal: Journal) 
     assert journal.books.goals.contacts(goal.id) == (1,)
     journal.remove_goal(goal)
     assert journal.books.goals.of_contact(1) == ()
+
+
+def test_a_tie_counts_the_exchanges_with_that_person_alone(journal: Journal) -> None:
+    """A line with two people is one exchange with each; an action ties the goal to its person without any."""
+    journal.add_goal(GOAL)
+    journal.add_goal(Goal("学ぶ", "学び"))
+    journal.add_goal(Goal("ほか", "ほか"))
+    journal.capture("-> @田中 @鈴木 情報: a #訪問\n-> @田中 情報: b #訪問 #訪問\n[ ] @田中 に送る #学び\n! #ほか", DAY)
+
+    assert [(goal.handle, count) for goal, count in journal.books.goals.ties(1)] == [("訪問", 2), ("学び", 0)]
+    assert [(goal.handle, count) for goal, count in journal.books.goals.ties(2)] == [("訪問", 1)]
+    assert journal.books.goals.ties(3) == ()

@@ -245,3 +245,32 @@ def test_latest_gives_at_most_so_many(journal: Journal, most: int) -> None:
     for n in range(3):
         journal.capture("-> @田中 情報: a", day(n))
     assert journal.books.ledger.latest(1, most) == ((3, 1), (2, 1), (1, 1))[:most]
+
+
+lines_of_months = st.lists(
+    st.tuples(
+        st.integers(0, 6),
+        st.sampled_from(["-> @田中 情報: a", "<- @田中 紹介: b", "-> @田中 help: c *2.5", "<> @田中"]),
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=40)
+@given(lines_of_months)
+def test_pages_put_together_are_the_register_upside_down(lines: list[tuple[int, str]]) -> None:
+    """A page asks for its own running balance instead of running down the whole register."""
+    journal = Journal.open(":memory:")
+    journal.add_contact(Contact("田中 太郎"))
+    for n, line in lines:
+        journal.capture(line, day(n))
+    ledger = journal.books.ledger
+
+    whole = tuple(reversed(ledger.register(1)))
+
+    assert ledger.length(1) == len(whole)
+    for size in (1, 3, 50):
+        pages = [ledger.page(1, skip, size) for skip in range(0, len(whole), size)]
+        assert tuple(line for page in pages for line in page) == whole
+    assert [ledger.place(1, line.entry, line.line) for line in whole] == list(range(len(whole)))
+    assert ledger.place(1, 99, 1) is None

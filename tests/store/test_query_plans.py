@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from networkjournal.journal import Journal
+from networkjournal.model.exchange import Which
 from tests.store.statements import scans
 
 DAY = date(2026, 11, 20)
@@ -20,6 +21,25 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "open actions": lambda journal: journal.books.actions.standing(),
     "open actions with someone": lambda journal: journal.books.actions.standing(1),
     "what an entry posted": lambda journal: journal.books.postings.of(1),
+    "a page of a register": lambda journal: journal.books.ledger.page(1, 0, 64),
+    "where in a register": lambda journal: journal.books.ledger.place(1, 1, 1),
+    "how long a register": lambda journal: journal.books.ledger.length(1),
+    "exchanges with someone": lambda journal: journal.books.exchanges.page(Which(contact=1, after=DAY), 0, 64),
+    "exchanges for a goal": lambda journal: journal.books.exchanges.page(Which(goal=1), 0, 64),
+    "exchanges for a goal with someone": lambda journal: journal.books.exchanges.page(Which(goal=1, contact=1), 0, 64),
+    "exchanges at an event": lambda journal: journal.books.exchanges.page(Which(event=1), 0, 64),
+    "exchanges out of a strength": lambda journal: journal.books.exchanges.page(Which(strength=1), 0, 64),
+    "introductions of someone": lambda journal: journal.books.exchanges.page(Which(third=1), 0, 64),
+    "what passed with someone": lambda journal: journal.books.exchanges.sums(Which(contact=1)),
+    "what passed for a goal": lambda journal: journal.books.exchanges.sums(Which(goal=1, contact=1)),
+    "the latest of all": lambda journal: journal.books.exchanges.latest("given", 500),
+    "a page of entries with someone": lambda journal: journal.books.entries.page_with("@", 1, 0, 64),
+    "how many entries with someone": lambda journal: journal.books.entries.count_with("@", 1),
+    "insights about someone": lambda journal: journal.books.lines.page("insight", "@", 1, 0, 9),
+    "results with someone": lambda journal: journal.books.lines.count("result", "@", 1),
+    "what was kept": lambda journal: journal.books.lines.count("kept", "@", 1),
+    "goals and exchanges of someone": lambda journal: journal.books.goals.ties(1),
+    "people of an event": lambda journal: journal.books.events.contacts(1),
     "goals of someone": lambda journal: journal.books.goals.of_contact(1),
 }
 

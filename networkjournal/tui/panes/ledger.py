@@ -1,8 +1,7 @@
 """The ledger of the contact chosen: the balance in words, then line by line, the newest first."""
 
-from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import partial
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -15,8 +14,10 @@ from networkjournal.i18n import N_, _
 from networkjournal.model.register import RegisterLine
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.theme import Palette
+from networkjournal.tui.veil import Veil
+from networkjournal.tui.widgets.paged import PAGE, Paged
 from networkjournal.tui.widgets.plain import fit, safe
-from networkjournal.tui.widgets.rows import ListSource, Rows
+from networkjournal.tui.widgets.rows import ListSource, Rows, RowSource
 
 ROOMY = 64
 """From so many cells on, a line has a column for time and money, and the year."""
@@ -37,27 +38,28 @@ class LedgerPane(Pane):
 
         entry: int
 
-    def source(self) -> ListSource:
-        """The balance in a sentence, and the lines below it."""
+    def source(self) -> RowSource:
+        """The balance in a sentence, and the lines below it, which are read as they come into sight."""
         if self.contact is None:
             self.title = _(self.TITLE)
             return ListSource()
-        ledger = self.journal.books.ledger
-        account = ledger.account(self.contact)
-        self.title = f"{_(self.TITLE)} · {safe(account.name)}"
-        lines = ledger.register(self.contact)
-        if not lines:
+        ledger, contact = self.journal.books.ledger, self.contact
+        try:
+            account = ledger.account(contact)
+        except KeyError:  # forgotten meanwhile
             return ListSource()
-        sentence = wording.balance(account, self.clock())
-        items: list[tuple[Hashable, Text | partial[Text]]] = [
-            (None, line) for line in self.wrapped(Text(sentence, "italic"))
-        ]
-        newest = list(enumerate(lines))
-        kinds = min(max(cell_len(wording.kind(line.kind or "")) for line in lines), 12)
-        items += [
-            ((line.entry, line.line, n), partial(_drawn, line, self.colours, kinds)) for n, line in reversed(newest)
-        ]
-        return ListSource(items)
+        self.title = f"{_(self.TITLE)} · {safe(self.veil.name(account.name))}"
+        first = ledger.page(contact, 0, PAGE)
+        kinds = min(max((cell_len(wording.kind(line.kind or "")) for line in first), default=0), 12)
+        look = LineLook(self.veil, self.colours, kinds)
+        return Paged(
+            ledger.length(contact),
+            lambda skip, most: first if skip == 0 else ledger.page(contact, skip, most),
+            lambda line: (line.entry, line.line),
+            lambda line, width: _drawn(line, look, width),
+            find=lambda key: ledger.place(contact, *key) if isinstance(key, tuple) else None,
+            head=self.wrapped(Text(wording.balance(account, self.clock()), "italic")),
+        )
 
     def watch_contact(self) -> None:
         """Another contact was chosen."""
@@ -75,7 +77,17 @@ class LedgerPane(Pane):
             self.post_message(self.Opened(event.key[0]))
 
 
-def _drawn(line: RegisterLine, colours: Palette, kinds: int, width: int) -> Text:
+class LineLook(NamedTuple):
+    """How a line of a register is drawn."""
+
+    veil: Veil
+    colours: Palette
+    kinds: int
+    """Cells for the kind."""
+
+
+def _drawn(line: RegisterLine, look: LineLook, width: int) -> Text:
+    colours = look.colours
     if line.direction is None:
         return Text(fit(f"{line.on.isoformat()} = {_('even from here')}", width), colours.dim)
     tint = colours.given if line.direction == "given" else colours.received
@@ -87,10 +99,11 @@ def _drawn(line: RegisterLine, colours: Palette, kinds: int, width: int) -> Text
     tail = f" {wording.weight(line.weight):>4} {wording.net(line.running):>5}"
     if roomy:
         tail = f" {fit(spent, 8)}{tail}"
-    kind = fit(wording.kind(line.kind or ""), kinds)
+    kind = fit(wording.kind(line.kind or ""), look.kinds)
+    said = look.veil.words(line.words)
     head = f"{day} "
     room = width - cell_len(f"{head}→ {kind} {tail}")
-    words = fit(line.words if roomy else " ".join(filter(None, (line.words, spent))), max(room, 4))
+    words = fit(said if roomy else " ".join(filter(None, (said, spent))), max(room, 4))
     style = "" if line.counts else colours.dim
     text = Text(head, style, no_wrap=True)
     text.append(wording.direction(line.direction), tint if line.counts else colours.dim)

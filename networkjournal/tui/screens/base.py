@@ -24,6 +24,7 @@ from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.places import Place, screen_of
 from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.title_line import TitleLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 
 Answer = TypeVar("Answer")
@@ -149,6 +150,13 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         name = event.action.partition("(")[0]
         nodes = (self.focused or self).ancestors_with_self
         await self.app.run_action(event.action, next((n for n in nodes if hasattr(n, f"action_{name}")), self))
+
+    @on(TitleLine.Pressed)
+    def _title_pressed(self, event: TitleLine.Pressed) -> None:
+        """The inbox, or the records behind a number."""
+        event.stop()
+        if event.part == "inbox":
+            self.action_inbox()
 
     def action_write(self) -> None:
         """Write an entry without leaving this screen; one with a capture bar goes there instead."""

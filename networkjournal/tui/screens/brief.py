@@ -9,45 +9,48 @@ from networkjournal.i18n import _
 from networkjournal.model.action import OpenAction
 from networkjournal.reports.brief import Brief
 from networkjournal.tui.theme import Palette
+from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.plain import safe
 
 
-def brief_lines(sheet: Brief, colours: Palette) -> list[Text]:
-    """The brief, line by line."""
-    return [*_person(sheet, colours), Text(), *_standing(sheet), Text(), *_exchanges(sheet, colours)]
+def brief_lines(sheet: Brief, colours: Palette, veil: Veil = OPEN) -> list[Text]:
+    """The brief, line by line; what tells of the person goes through the veil."""
+    return [*_person(sheet, colours, veil), Text(), *_standing(sheet, veil), Text(), *_exchanges(sheet, colours, veil)]
 
 
-def _person(sheet: Brief, colours: Palette) -> Iterator[Text]:
-    person = sheet.contact
-    yield Text(safe(person.name), "bold").append(f"  {safe(person.reading)}  @{safe(person.handle)}", colours.dim)
-    yield from _said("", " ".join(filter(None, (person.organization, person.department, person.title))))
-    yield from _said("", "  ".join(item.value for item in (*person.emails, *person.phones)))
-    yield from _said(_("Met"), " · ".join(filter(None, (person.how_met, person.introduced_by))))
-    yield from _said(_("Tags"), ", ".join(person.tags))
-    yield from _said(_("Needs"), "; ".join(person.needs))
-    yield from _said(_("Can give"), "; ".join(person.can_give))
-    yield from _said(_("Notes"), person.notes)
-    yield from _said(_("Caution"), person.caution)
+def _person(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:
+    person, name, words = sheet.contact, veil.name, veil.words
+    more = f"  {safe(name(person.reading))}  @{safe(name(person.handle))}"
+    yield Text(safe(name(person.name)), "bold").append(more, colours.dim)
+    yield from _said("", name(" ".join(filter(None, (person.organization, person.department, person.title)))))
+    yield from _said("", name("  ".join(item.value for item in (*person.emails, *person.phones))))
+    yield from _said(_("Met"), words(" · ".join(filter(None, (person.how_met, person.introduced_by)))))
+    yield from _said(_("Tags"), words(", ".join(person.tags)))
+    yield from _said(_("Needs"), words("; ".join(person.needs)))
+    yield from _said(_("Can give"), words("; ".join(person.can_give)))
+    yield from _said(_("To ask"), words("; ".join(person.asks)))
+    yield from _said(_("Notes"), words(person.notes))
+    yield from _said(_("Caution"), words(person.caution))
 
 
-def _standing(sheet: Brief) -> Iterator[Text]:
+def _standing(sheet: Brief, veil: Veil) -> Iterator[Text]:
     yield Text(wording.balance(sheet.account, sheet.today), "bold")
     silent = sheet.account.silent_days(sheet.today)
     if silent is not None:
         yield Text(_("Last exchange {ago}.").format(ago=wording.ago(silent)))
     yield from _said(_("Goals"), ", ".join(f"#{goal}" for goal in sheet.goals))
     yield from _said(_("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
-    yield from _actions(_("You owe"), sheet.owed)
-    yield from _actions(_("You await"), sheet.awaited)
+    yield from _actions(_("You owe"), sheet.owed, veil)
+    yield from _actions(_("You await"), sheet.awaited, veil)
 
 
-def _exchanges(sheet: Brief, colours: Palette) -> Iterator[Text]:
+def _exchanges(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:
     for item in sheet.recent:
         exchange = item.exchange
         tint = colours.given if exchange.direction == "given" else colours.received
         line = Text(f"{exchange.on.isoformat()} ").append(wording.direction(exchange.direction), tint)
         minutes = "" if exchange.minutes is None else f" · {wording.minutes(exchange.minutes)}"
-        yield line.append(f" {wording.kind(exchange.kind)} {safe(exchange.words)}{minutes} · ").append(
+        yield line.append(f" {wording.kind(exchange.kind)} {safe(veil.words(exchange.words))}{minutes} · ").append(
             wording.weight(exchange.weight)
         )
 
@@ -57,7 +60,7 @@ def _said(label: str, text: str) -> Iterator[Text]:
         yield Text(f"{label}: " if label else "", "dim").append(safe(text), "not dim")
 
 
-def _actions(label: str, actions: Iterable[OpenAction]) -> Iterator[Text]:
+def _actions(label: str, actions: Iterable[OpenAction], veil: Veil) -> Iterator[Text]:
     for action in actions:
         due = "  " + _("due {date}").format(date=action.due.isoformat()) if action.due else ""
-        yield from _said(label, action.words + due)
+        yield from _said(label, veil.words(action.words) + due)

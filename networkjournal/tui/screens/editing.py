@@ -10,7 +10,7 @@ from networkjournal.errors import Invalid, JournalError
 from networkjournal.i18n import _
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal
-from networkjournal.tui.screens.capturing import Capturing
+from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.contact_form import contact_fields, contact_from
 from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_from
 from networkjournal.tui.widgets.form import Field, Form
@@ -27,19 +27,19 @@ class _Saved(Protocol):
     def id(self) -> int: ...
 
 
-class Editing(Capturing[None]):
+class Editing(JournalScreen[None]):
     """A screen with forms for contacts and goals."""
 
     @work(exclusive=True, group="form")
-    async def edit_contact(self, person: Contact) -> None:
-        """Show the form of a contact, new without an id, and save what comes back."""
+    async def edit_contact(self, person: Contact, focus: str = "") -> None:
+        """Show the form of a contact, new without an id, and save what comes back. Begins in the field `focus`."""
         title = _("Edit {name}").format(name=person.name) if person.id else _("New contact")
 
         def save(values: Values) -> Contact:
             edited = contact_from(person, values)
             return self.journal.change_contact(edited) if person.id else self.journal.add_contact(edited)
 
-        await self._fill(CONTACTS, title, contact_fields(person), save)
+        await self._fill(CONTACTS, title, contact_fields(person), save, focus=focus)
 
     @work(exclusive=True, group="form")
     async def edit_goal(self, goal: Goal) -> None:
@@ -59,6 +59,7 @@ class Editing(Capturing[None]):
         fields: list[Field],
         save: Callable[[Values], _Saved],
         faults: Callable[[Values], Values] = lambda _values: {},
+        focus: str = "",
     ) -> None:
         """Show a form until its values are saved or it is left; what cannot be saved is said under its field."""
         saved: list[int] = []
@@ -74,7 +75,7 @@ class Editing(Capturing[None]):
                 return {field if any(field == known.name for known in fields) else "": complaint(error)}
             return {}
 
-        await self.app.push_screen_wait(Form(title, fields, judge))
+        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus))
         if saved:
             self.edited(pane, saved[-1])
 

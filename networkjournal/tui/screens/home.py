@@ -30,6 +30,7 @@ from networkjournal.tui.panes.today import TodayPane
 from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
+from networkjournal.tui.screens.capturing import Capturing
 from networkjournal.tui.screens.editing import Editing
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.sheet import Sheet
@@ -39,7 +40,7 @@ from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.title_line import Title, TitleLine
 
 
-class Home(Acting[None], Editing):
+class Home(Acting[None], Editing, Capturing[None]):
     """What one opens to."""
 
     DEFAULT_CSS = """
@@ -211,7 +212,7 @@ class Home(Acting[None], Editing):
             return
         with self.telling():
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
-            lines = brief_lines(sheet, palette(self.app.theme_variables))
+            lines = brief_lines(sheet, palette(self.app.theme_variables), self.veil)
             self.app.push_screen(Sheet(_("Brief"), lines))
 
     def action_new(self) -> None:

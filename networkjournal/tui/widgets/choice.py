@@ -85,6 +85,7 @@ class Choice(Dialog[K | None], Generic[K]):
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
         self._rows.show(_source(self._find(event.value) if event.value.strip() else self._options))
+        self._rows.action_first()  # what fits best stands first
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:

@@ -116,9 +116,9 @@ class Form(Dialog[dict[str, str] | None]):
                 tooltip=N_("Save what is filled in")),
         Binding("escape", "leave", N_("Cancel"), id="form.leave", show=False,
                 tooltip=N_("Leave without saving; where something was typed, press it twice")),
-        Binding("down,tab", "app.focus_next", N_("Next field"), id="form.down", show=False,
+        Binding("tab,down", "app.focus_next", N_("Next field"), id="form.down", show=False,
                 tooltip=N_("Go to the field below")),
-        Binding("up,shift+tab", "app.focus_previous", N_("Field before"), id="form.up", show=False,
+        Binding("shift+tab,up", "app.focus_previous", N_("Field before"), id="form.up", show=False,
                 tooltip=N_("Go to the field above")),
     ]  # fmt: skip
 

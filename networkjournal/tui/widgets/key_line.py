@@ -5,6 +5,7 @@ Refuses to find out which keys there are: the screen hands them in, made from it
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -14,6 +15,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from networkjournal.tui.widgets.plain import safe
+from networkjournal.tui.widgets.spot import Spot
 
 GAP = "  "
 
@@ -80,6 +82,11 @@ class KeyLine(Widget):
         for at, key, cells in self._placed():
             if key.action and at <= event.x < at + cells:
                 self.post_message(self.Pressed(key.action))
+
+    def spots(self) -> list[Spot]:
+        """The keys that can be clicked, labelled in the gap before them."""
+        said = [(at, self.Pressed(key.action)) for at, key, _ in self._placed() if key.action]
+        return [Spot(at - 1, 0, partial(self.post_message, message)) for at, message in said]
 
 
 def _label(key: Key) -> str:

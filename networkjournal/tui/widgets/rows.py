@@ -6,6 +6,7 @@ to know what a row means: a `RowSource` names and draws it, and whoever asked is
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from typing import ClassVar, Protocol
 
 from rich.segment import Segment
@@ -21,6 +22,7 @@ from textual.widget import Widget
 
 from networkjournal.i18n import N_
 from networkjournal.tui.widgets.plain import clip, safe, wrap
+from networkjournal.tui.widgets.spot import Spot
 
 MARK = "▸"
 """Stands before the cursor's row, so that it is seen without colour and without focus (one cell wide everywhere)."""
@@ -157,6 +159,17 @@ class Rows(ScrollView, can_focus=True):
             return False
         self._go(place)
         return True
+
+    def spots(self) -> list[Spot]:
+        """The rows in sight, each labelled where its mark would stand."""
+        first, height = self.scroll_offset.y, self.scrollable_content_region.height
+        seen = range(first, min(first + height, len(self._source)))
+        keys = [(place - first, self._source.key(place)) for place in seen]
+        return [Spot(0, y, partial(self._jump, key)) for y, key in keys if key is not None]
+
+    def _jump(self, key: Hashable) -> None:
+        self.focus()
+        self.select(key)
 
     def _take(self, rows: RowSource) -> None:
         kept = None if self._key is None else rows.index(self._key)

@@ -3,16 +3,21 @@
 Promises one row at any width: what matters least goes first, the words for given and received and the inbox last.
 """
 
+from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual import events
+from textual.message import Message
 from textual.widget import Widget
 
 from networkjournal.i18n import _
 from networkjournal.tui.theme import PLAIN, Palette, palette
 from networkjournal.tui.widgets.balance_bar import title_bar
 from networkjournal.tui.widgets.plain import safe
+from networkjournal.tui.widgets.spot import Spot
 
 GAP = "   "
 BAR_WIDTHS = (17, 11, 7, 0)
@@ -38,6 +43,12 @@ class TitleLine(Widget):
 
     DEFAULT_CSS = "TitleLine { height: 1; background: $panel; color: $foreground; }"
 
+    @dataclass
+    class Pressed(Message):
+        """A part of the line was clicked or jumped to: "given", "received" or "inbox"."""
+
+        part: str
+
     def __init__(self, title: Title | None = None, *, id: str | None = None) -> None:
         """Empty until it is shown a title."""
         super().__init__(id=id)
@@ -52,6 +63,33 @@ class TitleLine(Widget):
     def render(self) -> Text:
         """The line, as it fits."""
         return title_text(self._title, self.size.width, palette(self.app.theme_variables))
+
+    def _parts(self) -> list[tuple[int, int, str]]:
+        """What can be pressed, as (first cell, end, name)."""
+        line, title, found = self.render().plain, self._title, []
+        words = {
+            "given": _("given {n}").format(n=_number(title.given)),
+            "received": _("received {n}").format(n=_number(title.received)),
+            "inbox": _("inbox {n}").format(n=title.inbox) if title.inbox else "",
+        }
+        for name, text in words.items():
+            place = line.rfind(text) if text else -1
+            if place >= 0:
+                first = cell_len(line[:place])
+                found.append((first, first + cell_len(text), name))
+        return found
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which part was clicked."""
+        for first, end, name in self._parts():
+            if first <= event.x < end:
+                self.post_message(self.Pressed(name))
+
+    def spots(self) -> list[Spot]:
+        """The same, to jump to."""
+        return [
+            Spot(first - 1, 0, partial(self.post_message, self.Pressed(name))) for first, _end, name in self._parts()
+        ]
 
 
 def title_text(title: Title, width: int, colours: Palette = PLAIN) -> Text:
