@@ -62,13 +62,9 @@ def step_name(step: Step) -> str:
 
     A step between two names has both in its subject, parted by a tab.
     """
-<<<<<<< HEAD
     if step.of:
         return _(_NAMES[step.name]).format(subject=step_name(step._replace(name=step.of, of="")))
-    subject, _tab, other = step.subject.partition("\t")
-=======
     subject, other = (clip(part, SHOWN) for part in step.subject.partition("\t")[::2])
->>>>>>> actions
     whole = " → ".join(filter(None, (subject, other)))
     if step.name not in _NAMES:
         return f"{step.name} {whole}"
