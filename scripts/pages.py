@@ -6,27 +6,27 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from textual.binding import Binding
-
 from networkjournal.cli import COMMANDS
 from networkjournal.cli.command import load_all
 from networkjournal.cli.help import markdown
 from networkjournal.i18n import set_language
-from networkjournal.tui.screens.help import key_label
-from networkjournal.tui.screens.home import Home
-from networkjournal.tui.screens.inbox import InboxScreen
-from networkjournal.tui.screens.sheet import Sheet
-from networkjournal.tui.widgets.capture_bar import CaptureText
-from networkjournal.tui.widgets.rows import Rows
+from networkjournal.tui.keys import PLACES, bindings_of, key_label, load
 
 DOCS = Path(__file__).parents[1] / "docs"
-PLACES = (
-    ("Home", Home),
-    ("In lists", Rows),
-    ("In the capture bar", CaptureText),
-    ("In the inbox", InboxScreen),
-    ("On a page (brief, entry, help)", Sheet),
-)
+
+
+KEYS = """Every key, made from the program's own bindings. Letters are keys only while nobody types; beside each stands
+another that also works while one types, and that a Japanese input method lets through.
+
+Any of them can be another in the configuration file, by its id:
+
+    [keys]
+    "everywhere.find" = "ctrl+space"
+    "home.brief" = "v,f4"
+
+Unknown ids and keys are reported when the program opens, and so is a key that something else in the same place has
+already. `ctrl`, `alt` and `shift` go before a key with a plus; keys with names are `escape`, `enter`, `tab`, `insert`,
+`delete`, `pageup`, `question_mark`, `f1` and so on."""
 
 
 def commands() -> str:
@@ -37,16 +37,16 @@ def commands() -> str:
 
 def keys() -> str:
     """The page of all keys, in English."""
-    return "# Keys\n\nEvery key, made from the program's own bindings.\n\n" + "\n".join(_sections())
+    return f"# Keys\n\n{KEYS}\n\n" + "\n".join(_sections())
 
 
 def _sections() -> Iterator[str]:
-    for title, kind in PLACES:
-        yield f"## {title}\n\n| key | what | does |\n|---|---|---|"
-        for binding in kind.BINDINGS:
-            if isinstance(binding, Binding):
-                label = " ".join(f"`{key_label(key)}`" for key in binding.key.split(","))
-                yield f"| {label} | {binding.description} | {binding.tooltip or binding.description} |"
+    for place in PLACES:
+        purpose = f"{place.purpose}\n\n" if place.purpose else ""
+        yield f"## {place.title}\n\n{purpose}| key | what | does | id |\n|---|---|---|---|"
+        for binding in bindings_of(load(place)):
+            label = " ".join(f"`{key_label(key)}`" for key in binding.key.split(","))
+            yield f"| {label} | {binding.description} | {binding.tooltip} | `{binding.id}` |"
         yield ""
 
 

@@ -15,7 +15,7 @@ GROUND = {"errors", "version"}
 
 BESIDE = {
     **dict.fromkeys(("books", "poster", "records", "people", "forgetting", "remembering"), "journal"),
-    **dict.fromkeys(("complaint", "steps", "previews"), "wording"),
+    **dict.fromkeys(("complaint", "labels", "steps", "previews"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

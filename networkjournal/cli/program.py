@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -37,18 +38,23 @@ def require_terminal() -> None:
 def show(journal: "Journal", context: Context, demo_day: date | None = None) -> int:
     """Run the program on an open journal; `demo_day` is the day of a sample journal.
 
-    Raises `Invalid` where the configuration asks for a theme that there is not.
+    Raises `Invalid` where the configuration asks for a theme or a key that there is not.
     """
     from networkjournal.tui.app import run, theme_named  # 184 ms: textual
 
     theme = theme_named(context.config.theme)
     if theme is None:
         raise Invalid("display.theme", context.config.theme, "choice", config_file(context.environment))
+    keys: Mapping[str, str] = {}
+    if context.config.keys:
+        from networkjournal.tui.keymap import keymap  # loads whatever has keys: only for those who changed some
+
+        keys = keymap(context.config.keys, config_file(context.environment))
 
     # From here on the process is a long one: what was loaded stays, and what comes is collected as usual again.
     gc.freeze()
     gc.set_threshold(*USUAL)
-    return run(journal, context.asked_today or demo_day, theme=theme, demo=demo_day is not None)
+    return run(journal, context.asked_today or demo_day, theme=theme, demo=demo_day is not None, keys=keys)
 
 
 def _wants_demo() -> bool:

@@ -1,40 +1,65 @@
-"""The app: the journal's lifetime, the themes and the first screen. It names no concept of the journal's."""
+"""The app: the journal's lifetime, the themes, the first screen, and what is the same everywhere: help, palette, jump
+and veil. It names no concept of the journal's.
+"""
 
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import ClassVar
 
-from textual.app import App, SystemCommand
-from textual.binding import Binding
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
-from networkjournal.i18n import _
+from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
+from networkjournal.tui.keys import key_label, keys_of, types_a_character
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.theme import DARK, THEMES
+from networkjournal.tui.veil import OPEN, Veil
 
 PREFIX = "journal-"
 """What the names of our themes begin with; a person leaves it out."""
+NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
-class NetworkJournal(App[None]):
+class NetworkJournal(App[None], inherit_bindings=False):
     """The terminal program."""
 
     TITLE = "networkjournal"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # ours speaks the reader's language and shows the keys in force
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # With priority, because they work in dialogs as well.
+        Binding("question_mark,f1", "help", N_("Help"), id="everywhere.help", tooltip=N_("The keys of this place"),
+                priority=True),
+        Binding("ctrl+p", "commands", N_("Commands"), id="everywhere.commands",
+                tooltip=N_("Everything that can be done here, to choose from"), priority=True),
+        Binding("ctrl+o", "jump", N_("Jump"), id="everywhere.jump",
+                tooltip=N_("Go to anything on the screen by typing its letters"), priority=True),
+        Binding("V,f12", "veil", N_("Veil"), id="everywhere.veil",
+                tooltip=N_("Hide names and notes while others look on, or show them again"), priority=True),
+        Binding("ctrl+q", "quit", N_("Quit"), id="everywhere.quit", tooltip=N_("Leave the program"), priority=True),
+        Binding("ctrl+c", "help_quit", N_("How to quit"), id="everywhere.how_to_quit", show=False,
+                tooltip=N_("Say which key leaves the program")),
+    ]  # fmt: skip
 
-    def __init__(self, journal: Journal, clock: Clock, *, note: str = "") -> None:
-        """`clock` tells the day; `note` stands in the title line."""
+    veil: reactive[Veil] = reactive(OPEN, init=False)
+    """Whether names and notes are hidden; whoever draws them watches it."""
+
+    def __init__(self, journal: Journal, clock: Clock, *, note: str = "", keys: Mapping[str, str] = NO_KEYS) -> None:
+        """`clock` tells the day; `note` stands in the title line; `keys` are one's own, as `keymap` gives them."""
         super().__init__()
-        self.journal, self.clock, self.note = journal, clock, note
+        self.journal, self.clock, self.note, self.rebound = journal, clock, note, keys
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
+        self.set_keymap(keys)
 
     def get_default_screen(self) -> Screen[None]:
         """Home is what one opens to."""
@@ -48,28 +73,47 @@ class NetworkJournal(App[None]):
                 loop.add_signal_handler(getattr(signal, name), self._end)
 
     def _end(self) -> None:
-        screen = self.screen_stack[0]
-        if isinstance(screen, Home):
-            screen.keep_draft()
+        self._keep_drafts()
         self.exit(return_code=0)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Everything that has a key, and the themes."""
-        for binding in type(screen).BINDINGS:
-            if isinstance(binding, Binding) and binding.description:
-                yield SystemCommand(_(binding.description), _(binding.tooltip), self._run(screen, binding.action))
-        for theme in THEMES:
-            name = theme.name.removeprefix(PREFIX)
-            told = _("Use this theme")
-            yield SystemCommand(_("Theme: {name}").format(name=name), told, lambda name=theme.name: self._dress(name))
+    def _keep_drafts(self) -> None:
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_draft", None)
+            if keep is not None:
+                keep()
 
-    def _run(self, screen: Screen[Any], action: str) -> Callable[[], Coroutine[None, None, None]]:
-        async def run() -> None:
-            await screen.run_action(action)
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """A character stays a character while someone types, whatever action it has elsewhere or was given."""
+        if priority and types_a_character(key) and isinstance(self.focused, Input | TextArea):
+            return False
+        return await super()._check_bindings(key, priority)
 
-        return run
+    async def action_quit(self) -> None:
+        """Leave, with what is typed kept."""
+        self._end()
 
-    def _dress(self, name: str) -> None:
+    def action_help_quit(self) -> None:
+        """Many press Ctrl+C to leave; it copies what is marked, so say what leaves."""
+        key = next(key_label(key) for b in self.BINDINGS if isinstance(b, Binding) and b.action == "quit"
+                   for key in keys_of(b, self.rebound))  # fmt: skip
+        self.notify(_("{key} leaves the program.").format(key=key), markup=False)
+
+    def action_help(self) -> None:
+        """Show the keys of this place; once more closes them."""
+        from networkjournal.tui.screens.help import Help  # only for those who ask
+
+        screen = self.screen
+        if isinstance(screen, Help):
+            screen.dismiss(None)
+        else:
+            self.push_screen(Help(screen))
+
+    def action_veil(self) -> None:
+        """Hide names and notes, or show them again."""
+        self.veil = Veil(not self.veil.on)
+
+    def action_theme(self, name: str) -> None:
+        """Use a theme."""
         self.theme = name
 
 
@@ -78,13 +122,20 @@ def theme_named(name: str) -> str | None:
     return next((theme.name for theme in THEMES if theme.name.removeprefix(PREFIX) == name or not name), None)
 
 
-def run(journal: Journal, today: date | None, *, theme: str = DARK.name, demo: bool = False) -> int:
+def run(
+    journal: Journal,
+    today: date | None,
+    *,
+    theme: str = DARK.name,
+    demo: bool = False,
+    keys: Mapping[str, str] = NO_KEYS,
+) -> int:
     """Run the program on an open journal until the person leaves; gives the exit status.
 
     `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed.
     """
     clock: Clock = date.today if today is None else (lambda: today)
-    app = NetworkJournal(journal, clock, note=_("demo") if demo else "")
+    app = NetworkJournal(journal, clock, note=_("demo") if demo else "", keys=keys)
     app.theme = theme
     journal.source = "tui"
     app.run()

@@ -1,6 +1,6 @@
 """The program on a small journal, for tests that drive it as a person would."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import date
 
@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal
-from networkjournal.tui.app import NetworkJournal
+from networkjournal.tui.app import NO_KEYS, NetworkJournal
+from networkjournal.tui.keymap import keymap
 from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.screens.home import Home
@@ -72,9 +73,11 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(opened: Journal | None = None, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Desk]:
-    """Open the program on a journal."""
-    app = NetworkJournal(opened or journal(), lambda: TODAY)
+async def desk(
+    opened: Journal | None = None, size: tuple[int, int] = (120, 36), keys: Mapping[str, str] = NO_KEYS
+) -> AsyncIterator[Desk]:
+    """Open the program on a journal; `keys` as the configuration has them."""
+    app = NetworkJournal(opened or journal(), lambda: TODAY, keys=keymap(keys, "") if keys else keys)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Desk(app, pilot)

@@ -229,15 +229,6 @@ async def test_help_lists_every_binding_in_both_languages() -> None:
                 assert i18n._(binding.description) in shown  # type: ignore[union-attr]
 
 
-def test_every_binding_has_an_id_a_tooltip_and_a_twin_that_an_input_method_lets_through() -> None:
-    for kind in (Home, InboxScreen, Sheet):
-        for binding in kind.BINDINGS:
-            assert binding.id, binding  # type: ignore[union-attr]
-            assert binding.tooltip, binding  # type: ignore[union-attr]
-            keys = binding.key.split(",")  # type: ignore[union-attr]
-            assert any("+" in key or (len(key) > 1 and key not in ("slash", "question_mark")) for key in keys), keys
-
-
 async def test_texts_of_people_are_shown_as_they_stand() -> None:
     async with desk() as at:
         shown = screen_text(at.app)
@@ -265,12 +256,6 @@ async def test_an_empty_journal_says_what_to_do_first() -> None:
     async with desk(Journal.open(":memory:"), size=(80, 24)) as at:
         shown = screen_text(at.app)
         assert "Press n" in shown
-
-
-async def test_the_palette_knows_every_action() -> None:
-    async with desk() as at:
-        titles = {command.title for command in at.app.get_system_commands(at.home)}
-        assert {"Write", "Find", "Brief", "Inbox", "Undo", "Redo", "Quit"} <= titles
 
 
 async def test_a_form_that_cannot_be_saved_stays_and_says_why() -> None:

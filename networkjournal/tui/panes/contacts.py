@@ -35,10 +35,14 @@ class Filter(LineInput):
     """What narrows the list; the arrows move in the list below it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "pane('down')", N_("Down"), id="filter.down", show=False),
-        Binding("up", "pane('up')", N_("Up"), id="filter.up", show=False),
-        Binding("escape", "pane('clear')", N_("Everyone again"), id="filter.clear", show=False),
-    ]
+        Binding("enter", "submit", N_("To the list"), id="filter.done", show=False,
+                tooltip=N_("Go to the list; what was typed stays")),
+        Binding("down", "pane('down')", N_("Down"), id="filter.down", show=False, tooltip=N_("To the row below")),
+        Binding("up", "pane('up')", N_("Up"), id="filter.up", show=False, tooltip=N_("To the row above")),
+        Binding("escape", "pane('clear')", N_("Everyone again"), id="filter.clear", show=False,
+                tooltip=N_("Empty the filter and go to the list")),
+    ]  # fmt: skip
+    KEYS = ("filter.done", "filter.clear", "filter.down", "everywhere.write", "everywhere.help")
 
     @dataclass
     class Commanded(Message):

@@ -6,18 +6,24 @@ draws itself anew. Nobody refreshes anything by hand.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal, TypeVar
+from typing import ClassVar, Literal, TypeVar
 
+from textual import events, on
+from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from networkjournal.complaint import error as complaint
 from networkjournal.errors import JournalError
+from networkjournal.i18n import N_
 from networkjournal.journal import Journal
 from networkjournal.steps import done_again, taken_back
+from networkjournal.tui.keys import named_keys
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.places import Place, screen_of
 from networkjournal.tui.veil import OPEN, Veil
+from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 
 Answer = TypeVar("Answer")
@@ -27,6 +33,24 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     """A screen over an open journal."""
 
     DEFAULT_CSS = "JournalScreen ToastRack { dock: top; align: right top; margin-top: 1; }"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # With priority, so that what is typed right after such a key is not taken for keys of the list.
+        Binding("a,f2", "write", N_("Write"), id="everywhere.write", tooltip=N_("Write an entry"), priority=True),
+        Binding("f,f3", "find", N_("Find"), id="everywhere.find", tooltip=N_("Find anything that was ever written"),
+                priority=True),
+        Binding("d,f5", "days", N_("Journal"), id="everywhere.days", tooltip=N_("The calendar and its entries")),
+        Binding("i,f7", "inbox", N_("Inbox"), id="everywhere.inbox", tooltip=N_("Settle the lines that wait")),
+        Binding("H,ctrl+g", "history", N_("History"), id="everywhere.history",
+                tooltip=N_("What was changed, step by step")),
+        Binding("u,ctrl+z", "undo", N_("Undo"), id="everywhere.undo", tooltip=N_("Take back the last change")),
+        Binding("U,ctrl+y", "redo", N_("Redo"), id="everywhere.redo", tooltip=N_("Do again what was taken back")),
+    ]  # fmt: skip
+
+    HERE: ClassVar[str] = ""
+    """The action that leads to this screen: it does nothing here ("inbox")."""
+    KEYS: ClassVar[tuple[str, ...]] = ()
+    """The ids of the bindings that the last line names, in its order; help and the way back stay longest."""
 
     revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
     """The journal's version; panes are bound to it."""
@@ -41,6 +65,9 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         """Look each second for what another program wrote, and keep what is being typed."""
         self.look()
         self.set_interval(1, self._each_second)
+        if hasattr(self.app, "veil"):
+            self.watch(self.app, "veil", self.draw_anew, init=False)
+        self._show_keys()
 
     def _each_second(self) -> None:
         self.look()
@@ -52,8 +79,12 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
             today = self.clock()
             if today != self._day:
                 self._day = today
-                self.mutate_reactive(JournalScreen.revision)
+                self.draw_anew()
             self.revision = self.journal.version
+
+    def draw_anew(self) -> None:
+        """Let everything that is bound to the revision draw itself again, though the journal is the same."""
+        self.mutate_reactive(JournalScreen.revision)
 
     def on_screen_resume(self) -> None:
         """What was changed on the screen above is seen at once."""
@@ -84,6 +115,62 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         """Go to another place, on top of this one."""
         with self.telling():
             self.app.push_screen(screen_of(place, self.journal, self.clock))
+
+    @property
+    def typing(self) -> bool:
+        """Whether someone types: a text field has the focus."""
+        return isinstance(self.focused, Input | TextArea)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While someone types, undoing is the text's; and no screen is opened on itself."""
+        if action == self.HERE or (action in ("undo", "redo") and self.typing):
+            return False
+        return super().check_action(action, parameters)
+
+    # keys
+
+    def key_line(self) -> list[Key]:
+        """What the last line names: the `KEYS` of what has the focus, or of what it stands in, or of this screen."""
+        nodes = [*(self.focused or self).ancestors_with_self]
+        return named_keys(nodes, next((ids for node in nodes if (ids := getattr(node, "KEYS", ()))), self.KEYS))
+
+    def _show_keys(self) -> None:
+        for line in self.query(KeyLine):
+            if self.KEYS:
+                line.show(self.key_line())
+
+    def _on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        self._show_keys()
+
+    @on(KeyLine.Pressed)
+    async def _key_pressed(self, event: KeyLine.Pressed) -> None:
+        """A key of the line acts on whatever of what has the focus knows the action."""
+        event.stop()
+        name = event.action.partition("(")[0]
+        nodes = (self.focused or self).ancestors_with_self
+        await self.app.run_action(event.action, next((n for n in nodes if hasattr(n, f"action_{name}")), self))
+
+    def action_write(self) -> None:
+        """Write an entry without leaving this screen; one with a capture bar goes there instead."""
+        compose = getattr(self, "compose_entry", None)
+        if compose is not None:
+            compose("")
+
+    def action_find(self) -> None:
+        """Find anything."""
+        self.open(Place("find"))
+
+    def action_days(self) -> None:
+        """Show the journal, today."""
+        self.open(Place("day"))
+
+    def action_inbox(self) -> None:
+        """Show what waits."""
+        self.open(Place("inbox"))
+
+    def action_history(self) -> None:
+        """Show what was changed."""
+        self.open(Place("history"))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -1,52 +1,94 @@
-"""Help, made from the bindings themselves: whatever has a key is listed, with what it does."""
+"""Help, made from the bindings in force: first the keys of what has the focus, then the screen's, then all others.
 
-from collections.abc import Iterable, Iterator
+Promises that whatever has a key here is listed with what it does, a key of the configuration as well as a usual one,
+and none that does nothing here because a nearer one takes it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
-from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from networkjournal.i18n import _
-
-NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "up": "↑",
-    "down": "↓",
-    "escape": "Esc",
-    "enter": "Enter",
-    "tab": "Tab",
-    "home": "Home",
-    "end": "End",
-    "insert": "Ins",
-}
+from networkjournal.tui.keys import KeyPlace, declared, key_label, keys_of, place_of, rebound_in, types_a_character
+from networkjournal.tui.screens.sheet import Sheet
 
 
-def key_label(key: str) -> str:
-    """A key as it stands on the keyboard: `ctrl+n` is Ctrl+N."""
-    *modifiers, last = key.split("+")
-    shown = NAMES.get(last, last.upper() if modifiers or (last[:1] == "f" and last[1:].isdigit()) else last)
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
+class KeyRow(NamedTuple):
+    """One binding as the page shows it."""
+
+    keys: str
+    description: str
+    tooltip: str
 
 
-def help_lines(groups: Iterable[tuple[str, Iterable[Binding]]]) -> list[Text]:
-    """Each group's title, and below it each binding: its keys, what it is called, and what it does."""
-    return [line for title, bindings in groups for line in _group(title, bindings)]
+class Help(Sheet):
+    """The keys of a screen, over it."""
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        """`screen` is the one that the person looks at."""
+        lines = help_lines(screen)
+        super().__init__(_("Help"), lines)
 
 
-def _group(title: str, bindings: Iterable[Binding]) -> Iterator[Text]:
-    rows = [(_keys(binding), _(binding.description), _(binding.tooltip)) for binding in bindings]
-    if not rows:
-        return
-    yield Text(title, "bold")
-    keys = max(cell_len(row[0]) for row in rows)
-    for label, description, tooltip in rows:
-        line = Text("  ").append(label + " " * (keys - cell_len(label)), "bold").append(f"  {description}")
-        yield line.append(f" · {tooltip}", "dim") if tooltip and tooltip != description else line
+def help_lines(screen: Screen[Any]) -> list[Text]:
+    """What the screen is for, and each group of keys."""
+    purpose = next((place.purpose for kind in type(screen).__mro__ if (place := place_of(kind)) and place.purpose), "")
+    lines = [Text(_(purpose)), Text()] if purpose else []
+    for place, rows in key_groups(screen).items():
+        lines += _group(place, rows, "" if place.purpose == purpose else place.purpose)
+    return lines
+
+
+def key_groups(screen: Screen[Any]) -> dict[KeyPlace, list[KeyRow]]:
+    """The bindings by the place that declares them: those that work now, then those of other parts of the screen."""
+    focused: DOMNode = screen.focused or screen
+    typing = isinstance(focused, Input | TextArea)
+    taken: set[str] = set()
+    groups: dict[KeyPlace, list[KeyRow]] = {}
+    for node, place, binding in declared([*reach(screen), screen.app]):
+        keys = [key for key in keys_of(binding, rebound_in(screen)) if key not in taken]
+        if typing and node is not focused:
+            keys = [key for key in keys if not types_a_character(key)]
+        taken.update(keys)
+        if keys:
+            groups.setdefault(place, []).append(_row(keys, binding.description, binding.tooltip))
+    for _node, place, binding in declared(elsewhere(screen)):
+        keys = keys_of(binding, rebound_in(screen))
+        row = _row(keys, binding.description, binding.tooltip)
+        if row not in groups.setdefault(place, []):
+            groups[place].append(row)
+    return groups
+
+
+def reach(screen: Screen[Any]) -> list[DOMNode]:
+    """What a key goes through: from what has the focus up to the screen."""
+    nodes = (screen.focused or screen).ancestors_with_self
+    return [node for node in nodes if isinstance(node, Widget)]
+
+
+def elsewhere(screen: Screen[Any]) -> list[Widget]:
+    """The other parts of the screen that could have the focus, each kind once."""
+    kinds = {type(node): None for node in reach(screen)}
+    others = {type(widget): widget for widget in screen.focus_chain}
+    return [widget for kind, widget in others.items() if kind not in kinds and isinstance(widget, Widget)]
+
+
+def _row(keys: list[str], description: str, tooltip: str) -> KeyRow:
+    return KeyRow(" ".join(key_label(key) for key in keys), _(description), _(tooltip))
+
+
+def _group(place: KeyPlace, rows: list[KeyRow], purpose: str) -> Iterator[Text]:
+    yield Text(_(place.title), "bold")
+    if purpose:
+        yield Text(f"  {_(purpose)}")
+    keys = max(cell_len(row.keys) for row in rows)
+    for row in rows:
+        line = Text("  ").append(row.keys + " " * (keys - cell_len(row.keys)), "bold").append(f"  {row.description}")
+        yield line.append(f" · {row.tooltip}", "dim") if row.tooltip != row.description else line
     yield Text()
-
-
-def _keys(binding: Binding) -> str:
-    return " ".join(key_label(key.strip()) for key in binding.key.split(","))

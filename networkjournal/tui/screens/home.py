@@ -13,7 +13,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _
@@ -31,17 +30,12 @@ from networkjournal.tui.panes.today import TodayPane
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.editing import Editing
-from networkjournal.tui.screens.help import help_lines, key_label
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar, CaptureText
 from networkjournal.tui.widgets.key_line import Key, KeyLine
-from networkjournal.tui.widgets.rows import Rows
 from networkjournal.tui.widgets.title_line import Title, TitleLine
-
-KEYS = ("home.add", "home.find", "home.new", "home.edit", "home.brief", "home.inbox", "home.undo", "home.help")
-"""The bindings named in the last line, in its order."""
 
 
 class Home(Editing):
@@ -61,16 +55,15 @@ class Home(Editing):
     Home.narrow.left #right { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        # These two come first, so that what is typed right after them is not taken for keys of the list.
-        Binding("a,f2", "write", N_("Write"), id="home.add", tooltip=N_("Write an entry"), priority=True),
-        Binding("slash,f3", "find", N_("Find"), id="home.find", tooltip=N_("Narrow the contacts"), priority=True),
+        # With priority, so that what is typed right after it is not taken for keys of the list.
+        Binding("slash,ctrl+l", "narrow", N_("Narrow"), id="home.narrow", tooltip=N_("Narrow the contacts"),
+                priority=True),
         Binding("n,insert", "new", N_("New"), id="home.new", tooltip=N_("A new contact, or a new goal in that pane")),
         Binding("e,f6", "edit", N_("Edit"), id="home.edit", tooltip=N_("Edit the contact or goal under the cursor")),
         Binding("b,f4", "brief", N_("Brief"), id="home.brief", tooltip=N_("The sheet to read before meeting them")),
-        Binding("i,f7", "inbox", N_("Inbox"), id="home.inbox", tooltip=N_("Settle the lines that wait")),
-        Binding("u,ctrl+z", "undo", N_("Undo"), id="home.undo", tooltip=N_("Take back the last change")),
-        Binding("U,ctrl+y", "redo", N_("Redo"), id="home.redo", tooltip=N_("Do again what was taken back")),
         Binding("s,f8", "sort", N_("Order"), id="home.sort", tooltip=N_("The next order of the contacts")),
+        Binding("t,f9", "templates", N_("Templates"), id="home.templates",
+                tooltip=N_("Begin an entry from a template")),
         Binding("ctrl+n", "save_creating", N_("Save, new names too"), id="home.create",
                 tooltip=N_("Save what is in the bar and make contacts of unknown names"), priority=True),
         Binding("1,alt+1", "pane(1)", N_("Goals"), id="home.goals", tooltip=N_("Go to the goals")),
@@ -78,9 +71,10 @@ class Home(Editing):
         Binding("3,alt+3", "pane(3)", N_("Ledger"), id="home.ledger", tooltip=N_("Go to the ledger")),
         Binding("4,alt+4", "pane(4)", N_("Today"), id="home.today", tooltip=N_("Go to what the day asks for")),
         Binding("escape", "widen", N_("Everybody"), id="home.widen", tooltip=N_("Show everybody again")),
-        Binding("question_mark,f1", "help", N_("Help"), id="home.help", tooltip=N_("All keys")),
-        Binding("q,ctrl+q", "app.quit", N_("Quit"), id="home.quit", tooltip=N_("Leave the program")),
+        Binding("q", "app.quit", N_("Quit"), id="home.quit", tooltip=N_("Leave the program")),
     ]  # fmt: skip
+    KEYS = ("everywhere.write", "home.narrow", "everywhere.find", "home.brief", "home.new", "home.edit",
+            "everywhere.days", "everywhere.inbox", "everywhere.undo", "everywhere.help")  # fmt: skip
 
     goal: reactive[int | None] = reactive(None, init=False)
     contact: reactive[int | None] = reactive(None, init=False)
@@ -104,7 +98,7 @@ class Home(Editing):
                 yield contacts.data_bind(Home.goal)
                 yield ledger.data_bind(Home.contact)
         yield CaptureBar(placeholder=_("Write the day: -> @name info: what you gave   (a or F2)"))
-        yield KeyLine(self._keys())
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the contacts, and with what was left unsaved."""
@@ -147,8 +141,7 @@ class Home(Editing):
 
     @on(ContactsPane.Opened)
     def _contact_opened(self, event: ContactsPane.Opened) -> None:
-        self.contact = event.contact
-        self.action_brief()
+        self.open(Place("contact", event.contact))
 
     @on(LedgerPane.Opened)
     def _line_opened(self, event: LedgerPane.Opened) -> None:
@@ -159,10 +152,7 @@ class Home(Editing):
         if event.entry is not None:
             self._show_entry(event.entry)
         elif event.contact is not None:
-            self.action_widen()
-            self.panes[1].rows.select(event.contact)
-            self.contact = event.contact
-            self.action_brief()
+            self.open(Place("contact", event.contact))
         else:
             self.action_inbox()
 
@@ -184,11 +174,12 @@ class Home(Editing):
 
     # actions
 
+    def key_line(self) -> list[Key]:
+        """The panes' numbers come first."""
+        return ([] if self.typing else [Key("1-4", _("panes"))]) + super().key_line()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While someone types, letters are letters."""
-        typing = isinstance(self.focused, Input | TextArea)
-        if action in ("write", "find", "undo", "redo") and typing:
-            return False
+        """New names are made where one writes them."""
         if action == "save_creating" and not isinstance(self.focused, CaptureText):
             return False
         return super().check_action(action, parameters)
@@ -198,7 +189,7 @@ class Home(Editing):
         self.set_class(number in (1, 4), "left")
         self.panes[number - 1].focus_rows()
 
-    def action_find(self) -> None:
+    def action_narrow(self) -> None:
         """Go to the filter of the contacts."""
         self.set_class(False, "left")
         self.set_focus(self.query_one(ContactsPane).filter)
@@ -213,6 +204,10 @@ class Home(Editing):
         """Show the contacts in the next order."""
         self.query_one(ContactsPane).next_sort()
 
+    def action_templates(self) -> None:
+        """Begin an entry from a template."""
+        self.app.bell()
+
     def action_brief(self) -> None:
         """Show the brief of the contact chosen."""
         if self.contact is None:
@@ -221,10 +216,6 @@ class Home(Editing):
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
             lines = brief_lines(sheet, palette(self.app.theme_variables))
             self.app.push_screen(Sheet(_("Brief"), lines))
-
-    def action_inbox(self) -> None:
-        """Show what waits."""
-        self.open(Place("inbox"))
 
     def action_new(self) -> None:
         """A new goal in the pane of goals, a new contact anywhere else."""
@@ -243,22 +234,3 @@ class Home(Editing):
 
     def _in(self, kind: type[Widget]) -> bool:
         return self.focused is not None and any(isinstance(widget, kind) for widget in self.focused.ancestors)
-
-    # keys and help
-
-    def _keys(self) -> list[Key]:
-        by_id = {binding.id: binding for binding in self.BINDINGS if isinstance(binding, Binding)}
-        found = [by_id[id] for id in KEYS]
-        return [Key("1-4", _("panes"))] + [
-            Key(key_label(b.key.split(",")[0]), _(b.description), b.action, b.id == "home.help") for b in found
-        ]
-
-    @on(KeyLine.Pressed)
-    async def _key_pressed(self, event: KeyLine.Pressed) -> None:
-        await self.run_action(event.action)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        groups = ((_("Everywhere"), Home), (_("In lists"), Rows), (_("In the bar"), CaptureText))
-        listed = [(title, [b for b in kind.BINDINGS if isinstance(b, Binding)]) for title, kind in groups]
-        self.app.push_screen(Sheet(_("Help"), help_lines(listed)))

@@ -18,7 +18,7 @@ from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.choice import Choice, Option
 from networkjournal.tui.widgets.frame import Frame
-from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.key_line import KeyLine
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
 
@@ -31,14 +31,15 @@ class InboxScreen(JournalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,f10", "leave", N_("Back"), id="inbox.leave", tooltip=N_("Back to the panes")),
-        Binding("u,ctrl+z", "undo", N_("Undo"), id="inbox.undo", tooltip=N_("Take back the last change")),
     ]
+    HERE = "inbox"
+    KEYS = ("rows.choose", "everywhere.undo", "inbox.leave", "everywhere.help")
 
     def compose(self) -> ComposeResult:
         """One list and the keys."""
         self._rows = Rows(empty=_("Nothing waits. Whatever cannot be posted is kept here until you settle it."))
         yield Frame(self._rows, title=_("Inbox"))
-        yield KeyLine([Key("Enter", _("settle")), Key("u", _("undo")), Key("Esc", _("back"), "leave", keep=True)])
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin in the list."""

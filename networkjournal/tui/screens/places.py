@@ -29,5 +29,9 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.inbox import InboxScreen
 
             return InboxScreen(journal, clock)
+        case "find":
+            from networkjournal.tui.screens.find import FindScreen
+
+            return FindScreen(journal, clock)
         case _:
             raise KeyError(place.kind)

@@ -1,6 +1,6 @@
 """A page to read: a title and lines of text, scrolled with the keys of every list. Escape closes it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -26,10 +26,10 @@ class Sheet(WholeGlyphs, ModalScreen[None]):
         Binding("escape,q,f10", "leave", N_("Close"), id="sheet.close", tooltip=N_("Close this page")),
     ]
 
-    def __init__(self, title: str, lines: Sequence[Text]) -> None:
-        """`lines` are wrapped to the width there is."""
+    def __init__(self, title: str, lines: Sequence[Text] | Callable[[], Sequence[Text]]) -> None:
+        """`lines` are wrapped to the width there is; a function is asked again whenever the veil falls or rises."""
         super().__init__()
-        self._title, self._lines = title, lines
+        self._title, self._lines = title, lines if callable(lines) else (lambda: lines)
         self._rows = Rows()
 
     def compose(self) -> ComposeResult:
@@ -39,6 +39,8 @@ class Sheet(WholeGlyphs, ModalScreen[None]):
     def on_mount(self) -> None:
         """Keys scroll at once."""
         self._rows.focus()
+        if hasattr(self.app, "veil"):
+            self.watch(self.app, "veil", self._fill, init=False)
 
     def on_resize(self) -> None:
         """Wrap to the new width."""
@@ -46,7 +48,7 @@ class Sheet(WholeGlyphs, ModalScreen[None]):
 
     def _fill(self) -> None:
         width = max(self._rows.scrollable_content_region.width - 2, 10)
-        wrapped = [part for line in self._lines for part in (wrap(line, width, self.app.console) or [Text()])]
+        wrapped = [part for line in self._lines() for part in (wrap(line, width, self.app.console) or [Text()])]
         self._rows.show(ListSource([(n, part) for n, part in enumerate(wrapped)]))
 
     def action_leave(self) -> None:

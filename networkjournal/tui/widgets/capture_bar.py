@@ -57,10 +57,20 @@ class CaptureText(TextInput):
             "tab", "complete", N_("Complete"), id="capture.complete", show=False, priority=True,
             tooltip=N_("Complete the word"),
         ),
-        Binding("down", "step(1)", N_("Next"), id="capture.next", show=False, priority=True),
-        Binding("up", "step(-1)", N_("Previous"), id="capture.previous", show=False, priority=True),
-        Binding("escape", "bar('escape')", N_("Leave"), id="capture.leave", show=False, priority=True),
+        Binding(
+            "down", "step(1)", N_("Next"), id="capture.next", show=False, priority=True,
+            tooltip=N_("The next completion, or the line below"),
+        ),
+        Binding(
+            "up", "step(-1)", N_("Previous"), id="capture.previous", show=False, priority=True,
+            tooltip=N_("The completion before, or the line above"),
+        ),
+        Binding(
+            "escape", "bar('escape')", N_("Leave"), id="capture.leave", show=False, priority=True,
+            tooltip=N_("Close the completions, or leave the bar; what is typed stays"),
+        ),
     ]  # fmt: skip
+    KEYS = ("capture.save", "home.create", "capture.complete", "capture.newline", "capture.leave", "everywhere.help")
 
     @dataclass
     class Commanded(Message):

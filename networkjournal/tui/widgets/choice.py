@@ -42,11 +42,11 @@ class Choice(Dialog[K | None], Generic[K]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", N_("Leave"), id="choice.leave", show=False),
-        Binding("up", "row(-1)", N_("Up"), id="choice.up", show=False),
-        Binding("down", "row(1)", N_("Down"), id="choice.down", show=False),
-        Binding("pageup", "page(-1)", N_("Page up"), id="choice.page_up", show=False),
-        Binding("pagedown", "page(1)", N_("Page down"), id="choice.page_down", show=False),
+        Binding("escape", "leave", N_("Leave"), id="choice.leave", show=False, tooltip=N_("Answer nothing")),
+        Binding("up", "row(-1)", N_("Up"), id="choice.up", show=False, tooltip=N_("To the answer above")),
+        Binding("down", "row(1)", N_("Down"), id="choice.down", show=False, tooltip=N_("To the answer below")),
+        Binding("pageup", "page(-1)", N_("Page up"), id="choice.page_up", show=False, tooltip=N_("A page up")),
+        Binding("pagedown", "page(1)", N_("Page down"), id="choice.page_down", show=False, tooltip=N_("A page down")),
     ]
 
     def __init__(

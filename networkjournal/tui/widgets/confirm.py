@@ -30,11 +30,13 @@ class Confirm(Dialog[bool]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", N_("Yes"), id="confirm.yes", show=False),
-        Binding("n,escape", "answer(False)", N_("No"), id="confirm.no", show=False),
-        Binding("left,right,tab,shift+tab,h,l", "other", N_("The other answer"), id="confirm.other", show=False),
-        Binding("enter,space", "take", N_("This answer"), id="confirm.take", show=False),
-    ]
+        Binding("y", "answer(True)", N_("Yes"), id="confirm.yes", show=False, tooltip=N_("Answer yes")),
+        Binding("n,escape", "answer(False)", N_("No"), id="confirm.no", show=False, tooltip=N_("Answer no")),
+        Binding("left,right,tab,shift+tab,h,l", "other", N_("The other answer"), id="confirm.other", show=False,
+                tooltip=N_("Mark the other answer")),
+        Binding("enter,space", "take", N_("This answer"), id="confirm.take", show=False,
+                tooltip=N_("Give the answer that is marked")),
+    ]  # fmt: skip
 
     def __init__(
         self, question: str, details: Sequence[str] = (), *, yes: str = "", no: str = "", default: bool = True

@@ -22,10 +22,12 @@ class Cycle(Widget, can_focus=True):
     Cycle:focus { background: $panel; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space,l", "turn(1)", N_("Next choice"), id="cycle.next", show=False),
-        Binding("left,h", "turn(-1)", N_("Choice before"), id="cycle.previous", show=False),
-        Binding("enter", "submit", N_("Go on"), id="cycle.submit", show=False),
-    ]
+        Binding("right,space,l", "turn(1)", N_("Next choice"), id="cycle.next", show=False,
+                tooltip=N_("Take the next choice")),
+        Binding("left,h", "turn(-1)", N_("Choice before"), id="cycle.previous", show=False,
+                tooltip=N_("Take the choice before")),
+        Binding("enter", "submit", N_("Go on"), id="cycle.submit", show=False, tooltip=N_("Go on to the next field")),
+    ]  # fmt: skip
 
     @dataclass
     class Submitted(Message):

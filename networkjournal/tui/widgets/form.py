@@ -17,9 +17,10 @@ from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
 from networkjournal.i18n import N_, _
+from networkjournal.tui.keys import named_keys
 from networkjournal.tui.widgets.cycle import Cycle
 from networkjournal.tui.widgets.dialog import Dialog, DialogBox
-from networkjournal.tui.widgets.key_line import Key, KeyLine
+from networkjournal.tui.widgets.key_line import KeyLine
 from networkjournal.tui.widgets.line_input import LineInput
 from networkjournal.tui.widgets.plain import fit, safe
 from networkjournal.tui.widgets.text_input import TextInput
@@ -111,11 +112,15 @@ class Form(Dialog[dict[str, str] | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", N_("Save"), id="form.save", show=False, priority=True),
-        Binding("escape", "leave", N_("Leave"), id="form.leave", show=False),
-        Binding("up", "app.focus_previous", N_("Field above"), id="form.up", show=False),
-        Binding("down", "app.focus_next", N_("Field below"), id="form.down", show=False),
-    ]
+        Binding("ctrl+s", "save", N_("Save"), id="form.save", show=False, priority=True,
+                tooltip=N_("Save what is filled in")),
+        Binding("escape", "leave", N_("Cancel"), id="form.leave", show=False,
+                tooltip=N_("Leave without saving; where something was typed, press it twice")),
+        Binding("down,tab", "app.focus_next", N_("Next field"), id="form.down", show=False,
+                tooltip=N_("Go to the field below")),
+        Binding("up,shift+tab", "app.focus_previous", N_("Field before"), id="form.up", show=False,
+                tooltip=N_("Go to the field above")),
+    ]  # fmt: skip
 
     def __init__(
         self,
@@ -140,9 +145,7 @@ class Form(Dialog[dict[str, str] | None]):
             with VerticalScroll(can_focus=False):
                 yield from self._rows
             yield Static("", id="form-remark", markup=False)
-            yield KeyLine(
-                [Key("Ctrl+S", _("Save"), "save"), Key("Esc", _("Cancel"), "leave"), Key("Tab", _("Next field"))]
-            )
+            yield KeyLine(named_keys([self, self.app], ("form.save", "form.leave", "form.down", "everywhere.help")))
 
     def on_mount(self) -> None:
         """Begin in the first field, or the one asked for."""
@@ -165,9 +168,9 @@ class Form(Dialog[dict[str, str] | None]):
             self.focus_next()
 
     @on(KeyLine.Pressed)
-    def _pressed(self, event: KeyLine.Pressed) -> None:
+    async def _pressed(self, event: KeyLine.Pressed) -> None:
         event.stop()
-        self.action_save() if event.action == "save" else self.action_leave()
+        await self.run_action(event.action)
 
     def action_save(self) -> None:
         """Answer with the values, unless something is wrong with them."""
