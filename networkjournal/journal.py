@@ -92,7 +92,7 @@ class Journal(People, Promises):
             return receipt._replace(entry=None)
 
     def edit_entry(self, entry: Entry, *, create: bool = False) -> Receipt:
-        """Save an entry's new day and text, and post it anew; with `create`, contacts it names are made.
+        """Save an entry's new day and text, and post it anew; with `create` as `capture` does.
 
         Raises `Invalid` for an empty text or no such entry.
         """

@@ -54,6 +54,9 @@ class NetworkJournal(App[str], inherit_bindings=False):
     veil: reactive[Veil] = reactive(OPEN, init=False)
     """Whether names and notes are hidden; whoever draws them watches it."""
 
+    templates: Mapping[str, str] = NO_KEYS
+    """The person's own texts to begin with, by name."""
+
     def __init__(
         self,
         journal: Journal,
@@ -182,6 +185,7 @@ def run(
     demo: bool = False,
     first: bool = False,
     keys: Mapping[str, str] = NO_KEYS,
+    templates: Mapping[str, str] = NO_KEYS,
 ) -> Outcome:
     """Run the program on an open journal until the person leaves; tells how it ended.
 
@@ -194,7 +198,7 @@ def run(
         note = _("sample journal")
         greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
     app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys)
-    app.theme = theme
+    app.theme, app.templates = theme, templates
     journal.source = "tui"
     wanted = app.run()
     return Outcome(app.return_code or 0, wanted == DEMO)

@@ -29,6 +29,8 @@ class About(NamedTuple):
     """The day of the entry, in ISO form."""
     base: str = ""
     """The entry's text as it was when the editing began."""
+    base_day: str = ""
+    """The entry's day then."""
     templates: tuple[str, ...] = ()
     """What was inserted: lines of it that are left as they were are not saved."""
 

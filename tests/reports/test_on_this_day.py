@@ -22,8 +22,10 @@ def test_earlier_years_and_some_months_ago_are_remembered_the_nearest_first(jour
         journal.capture(written, date.fromisoformat(written))
     journal.capture("again", date(2025, 11, 20))
     assert months(journal, date(2026, 11, 20)) == [1, 3, 6, 12, 12, 72]
-    found = [memory.entry.text for memory in on_this_day(journal, date(2026, 11, 20))]
-    assert found[:2] == ["2026-10-20", "2026-08-20"]
+    assert [memory.entry.text for memory in on_this_day(journal, date(2026, 11, 20))][:2] == [
+        "2026-10-20",
+        "2026-08-20",
+    ]
 
 
 @pytest.mark.parametrize("day", [date(2028, 2, 29), date(2026, 3, 31), date(1, 1, 1), date(9999, 12, 31)])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from networkjournal.tui.draft import About, DraftFile, _read, _written, drafts_left
 
-ABOUT = About(7, "2026-11-20", "as it was\n", ("-> @\n! ",))
+ABOUT = About(7, "2026-11-20", "as it was\n", "2026-11-19", ("-> @\n! ",))
 HOLDER = """
 import sys
 from networkjournal.tui.draft import DraftFile
