@@ -36,6 +36,12 @@ WAYS = {
     "a new goal's form": ("1", "n"),
     "bar": ("a", *"-> @"),
     "an action's due date": ("4", "r"),
+    "journal": ("d",),
+    "a day of the journal": ("d", *("left",) * 3),
+    "entry": ("3", "enter"),
+    "editor": ("d", "n", *"-> @"),
+    "templates": ("t",),
+    "goal": ("f", *"goal"),
 }
 """How each screen is reached from Home by keys."""
 SECRETS = ("鈴木", "花子", "スズキ", "田中", "太郎", "タナカ", "さくら", "あおば", "北町", "Anna", "Miller", "CareTech")
@@ -43,11 +49,12 @@ WORDS = ("一人目", "加算", "夜間", "礼状", "話し方", "どちら")
 HOSTILE = (
     "[bold]x[/] \x1b[2J\x1b]0;t\x07 \u202eabc\u2066 \tTab\nLine \x00 e" + "\u0301" * 200 + " 👩‍👩‍👧‍👦 葛\U000e0100"
 )
+LABELLED = (Labelled(HOSTILE, HOSTILE),)
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 WAY = pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
 
 
-async def go(pilot: Pilot[str | None], way: tuple[str, ...]) -> None:
+async def go(pilot: Pilot[str], way: tuple[str, ...]) -> None:
     """Press the keys one by one, as a person would."""
     await pilot.pause()
     for key in way:
@@ -66,9 +73,8 @@ def hostile_journal() -> Journal:
     made.add_event(Event(HOSTILE, TODAY, "event", HOSTILE, HOSTILE))
     made.add_contact(
         Contact(
-            HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, (Labelled(HOSTILE, HOSTILE),),
-            (Labelled(HOSTILE),), (Labelled(HOSTILE),), (Labelled(HOSTILE),), HOSTILE, HOSTILE, HOSTILE, (HOSTILE,),
-            (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, (HOSTILE,),
+            HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, LABELLED, LABELLED, LABELLED,
+            LABELLED, HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, (HOSTILE,),
         )
     )  # fmt: skip
     made.add_contact(Contact("y" * 10_000))
