@@ -24,6 +24,7 @@ from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.theme import DARK, PREFIX, THEMES
 from networkjournal.tui.veil import OPEN, Veil
+from networkjournal.tui.widgets.spot import Spot
 
 GREETING = 10
 """Seconds that a greeting stays."""
@@ -156,7 +157,11 @@ class NetworkJournal(App[str], inherit_bindings=False):
         if isinstance(screen, Jump):
             screen.dismiss(None)
         else:
-            self.push_screen(Jump(screen), lambda spot: self.call_later(spot.go) if spot is not None else None)
+            self.push_screen(Jump(screen), self._go_to)
+
+    def _go_to(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.call_later(spot.go)
 
     def action_veil(self) -> None:
         """Hide names and notes, or show them again."""

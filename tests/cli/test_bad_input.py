@@ -31,6 +31,10 @@ NOT_TAKEN: list[tuple[str, ...]] = [
     ("brief", "two\nlines"),
     ("brief", "\x1b[31m\x00"),
     ("brief", "@"),
+    ("find", "nobody"),
+    ("find", LONG),
+    ("find", "\x1b[31m\x00"),
+    ("find", '""'),
     ("ledger", "nobody"),
     ("ledger", "田中"),
     ("balance", "--goal", "nothing"),
@@ -115,6 +119,9 @@ NOT_TAKEN: list[tuple[str, ...]] = [
 WRONG_USE: list[tuple[str, ...]] = [
     # words and options missing, or too many
     ("brief",),
+    ("find",),
+    ("find", " "),
+    ("find", "田中", "--most", "-1"),
     ("ledger",),
     ("contact",),
     ("contact", "add"),

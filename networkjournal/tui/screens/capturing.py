@@ -69,7 +69,7 @@ class Capturing(JournalScreen[Answer]):
             self.bar.clear()
             self.templates = ()
             self.draft.keep("")
-            sentence = wording.receipt(receipt.draft, receipt.created)
+            sentence = self.veil.hide(wording.receipt(receipt.draft, receipt.created), receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
             self.captured(receipt)
 

@@ -3,6 +3,8 @@
 Promises that a veiled name is not shown by being completed. Refuses to save anything.
 """
 
+from collections.abc import Iterator
+
 from rich.text import Text
 
 from networkjournal import wording
@@ -40,10 +42,17 @@ def completions(journal: Journal, text: str, cursor: int, veil: Veil = OPEN) -> 
 
 def said(read: Draft, colours: Palette, veil: Veil = OPEN) -> list[tuple[int, Text]]:
     """What the lines of a text become, each with its number; what waits has its own colour."""
+    names = [*(mention.name for mention in read.mentions if mention.sign == "@"), *_waiting(read)]
     return [
-        (number, Text(veil.words(sentence), colours.waiting if waits else ""))
+        (number, Text(veil.hide(sentence, names), colours.waiting if waits else ""))
         for number, sentence, waits in wording.preview(read)
     ]
+
+
+def _waiting(read: Draft) -> Iterator[str]:
+    for waits in read.waiting:
+        yield waits.name
+        yield from (named.handle for named in waits.candidates)
 
 
 def new_names(read: Draft) -> str:
