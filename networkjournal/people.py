@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from networkjournal.errors import Invalid
 from networkjournal.model.contact import Contact
-from networkjournal.model.folding import name_key
+from networkjournal.model.folding import name_keys
 from networkjournal.model.name import known_names, plain_handle, split_name
 from networkjournal.model.posting import Named
 from networkjournal.records import Records, Rehearsed, required
@@ -63,9 +63,10 @@ class People(Records):
 
     def removed_contact(self, name: str) -> Contact | None:
         """Give a contact that was removed and still has this name as its handle; `None` where there is none."""
-        for bearer in self.books.names.bearers("@", {name_key(name)}).get(name_key(name), ()):
-            if bearer.by_handle:
-                return self.books.contacts.get(bearer.named.id)
+        for bearers in self.books.names.bearers("@", name_keys(name)).values():
+            for bearer in bearers:
+                if bearer.by_handle and not self.books.contacts.live(bearer.named.id):
+                    return self.books.contacts.get(bearer.named.id)
         return None
 
     # keeping the list short

@@ -41,6 +41,12 @@ _ACTIONS = {
     "done": N_("done"),
     "dropped": N_("dropped"),
 }
+_MARKED = {
+    "open": N_("Taken up again: {words}"),
+    "awaiting": N_("Awaited: {words}"),
+    "done": N_("Kept: {words}"),
+    "dropped": N_("Dropped: {words}"),
+}
 _GOALS = {"open": N_("open"), "reached": N_("reached"), "dropped": N_("given up")}
 _STRENGTHS = {
     "skill": N_("skill"),
@@ -68,6 +74,18 @@ def kind(code: str) -> str:
 def action_state(code: str) -> str:
     """An action's state in words."""
     return _(_ACTIONS[code])
+
+
+def marked(words: str, state: str) -> str:
+    """What was done with an action."""
+    return _(_MARKED[state]).format(words=words)
+
+
+def scheduled(words: str, due: date | None) -> str:
+    """When an action is due from now on."""
+    if due is None:
+        return _("No longer due: {words}").format(words=words)
+    return _("Due {date}: {words}").format(date=day(due), words=words)
 
 
 def goal_state(code: str) -> str:

@@ -36,7 +36,7 @@ def _row(action: OpenAction, today: date) -> tuple[Piece, ...]:
     return action.number, state, Painted(f"{due} !", "attention") if action.overdue(today) else due, action.words
 
 
-def _marking(state: ActionState, sentence: str) -> Run:
+def _marking(state: ActionState) -> Run:
     """The command that puts an action into a state and says so; it is found among those that are not in it."""
 
     def run(context: Context, args: Args) -> None:
@@ -44,7 +44,7 @@ def _marking(state: ActionState, sentence: str) -> Run:
         known = book.standing() if state != "open" else (*book.standing(), *book.closed())
         action = _found(args, tuple(action for action in known if action.state != state))
         context.journal.mark_action(action, state, context.today)
-        context.out.line(_(sentence).format(words=action.words))
+        context.out.line(wording.marked(action.words, state))
         if state == "done" and (line := exchange_line(action)):
             from shlex import quote  # 1 ms, and only here: a person's words must not mean anything to the shell
 
@@ -71,10 +71,7 @@ def snooze(context: Context, args: Args) -> None:
 
 def _schedule(context: Context, action: OpenAction, day: date | None) -> None:
     context.journal.schedule_action(action, day)
-    if day is None:
-        context.out.line(_("No longer due: {words}").format(words=action.words))
-    else:
-        context.out.line(_("Due {date}: {words}").format(date=wording.day(day), words=action.words))
+    context.out.line(wording.scheduled(action.words, day))
 
 
 def _day(text: str, today: date) -> date | None:
@@ -107,10 +104,10 @@ COMMAND = Command(
             show_all,
             options=(Option(("--all",), N_("What is done and dropped, too.")), JSON),
         ),
-        Command("done", N_("Say that one is done."), _marking("done", N_("Kept: {words}")), (_WHICH,)),
-        Command("drop", N_("Drop one."), _marking("dropped", N_("Dropped: {words}")), (_WHICH,)),
-        Command("await", N_("Await one from them."), _marking("awaiting", N_("Awaited: {words}")), (_WHICH,)),
-        Command("reopen", N_("Take one up again."), _marking("open", N_("Taken up again: {words}")), (_WHICH,)),
+        Command("done", N_("Say that one is done."), _marking("done"), (_WHICH,)),
+        Command("drop", N_("Drop one."), _marking("dropped"), (_WHICH,)),
+        Command("await", N_("Await one from them."), _marking("awaiting"), (_WHICH,)),
+        Command("reopen", N_("Take one up again."), _marking("open"), (_WHICH,)),
         Command(
             "due",
             N_("Give one another due date."),

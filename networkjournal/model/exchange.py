@@ -47,7 +47,7 @@ class Part(NamedTuple):
 
     direction: Direction
     currency: str | None
-    count: int
+    times: int
     weight: int
     minutes: int
     money: int
@@ -63,9 +63,9 @@ class Sums(NamedTuple):
         return Sums(tuple(part for part in self.parts if part.direction == direction))
 
     @property
-    def count(self) -> int:
+    def times(self) -> int:
         """How many exchanges."""
-        return sum(part.count for part in self.parts)
+        return sum(part.times for part in self.parts)
 
     @property
     def weight(self) -> int:
@@ -94,7 +94,7 @@ def summed(exchanges: Iterable[Passed]) -> Sums:
         key = (passed.direction, passed.currency)
         had = found.get(key, Part(*key, 0, 0, 0, 0))
         found[key] = had._replace(
-            count=had.count + 1,
+            times=had.times + 1,
             weight=had.weight + passed.weight,
             minutes=had.minutes + (passed.minutes or 0),
             money=had.money + (passed.money or 0),

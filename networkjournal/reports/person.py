@@ -69,7 +69,7 @@ def person(journal: Journal, contact_id: int, today: date) -> Person:
         books.entries.count_with("@", contact_id),
         books.lines.count("insight", "@", contact_id),
         books.lines.count("result", "@", contact_id),
-        books.exchanges.sums(Which(third=contact_id)).count,
+        books.exchanges.sums(Which(third=contact_id)).times,
         _introducer(journal, contact.introduced_by),
         books.contacts.introduced_by(contact.handle),
     )

@@ -20,7 +20,7 @@ Record = Passed | Entry | PostedLine | Account | Event
 class Records(NamedTuple):
     """Records to list, the newest first."""
 
-    count: int
+    length: int
     read: Callable[[int, int], Sequence[Record]]
     """How many to skip, how many to give."""
     sums: Sums | None = None
@@ -35,7 +35,7 @@ def exchanges(journal: Journal, which: Which) -> Records:
     """Exchanges that have something in common."""
     book = journal.books.exchanges
     sums = book.sums(which)
-    return Records(sums.count, lambda skip, most: book.page(which, skip, most), sums, alone=which.contact is not None)
+    return Records(sums.times, lambda skip, most: book.page(which, skip, most), sums, alone=which.contact is not None)
 
 
 def latest(journal: Journal, direction: Direction) -> Records:

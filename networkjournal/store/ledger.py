@@ -112,16 +112,20 @@ class Ledger:
         rows = self._connection.execute(_PAGE, (contact, most, skip)).fetchall()
         found: list[RegisterLine] = []
         running: int | None = None
-        for on, entry, line, direction, *rest in rows:
+        for on, entry, line, direction, kind, weight, minutes, money, currency, words in rows:
             if direction is None:
                 running = 0
             elif running is None:
                 running = self._running(contact, on, entry, line)
             then = date.fromisoformat(on)
             counts = direction is not None and (settled is None or then > settled)
-            found.append(RegisterLine(then, entry, line, direction, *rest, running, counts))
+            found.append(
+                RegisterLine(
+                    then, entry, line, direction, kind, weight, minutes, money, currency, words, running, counts
+                )
+            )
             # The line below this one is older: take away what this one brought. What a settlement closed is asked anew.
-            running = None if direction is None else running - (rest[1] if direction == "given" else -rest[1])
+            running = None if direction is None else running - (weight if direction == "given" else -weight)
         return tuple(found)
 
     def _running(self, contact: int, on: str, entry: int, line: int) -> int:

@@ -31,6 +31,15 @@ class Offers:
         """Take an offer out of the lists."""
         record.remove(self._connection, "offers", offer)
 
+    def get(self, offer: int) -> Offer:
+        """Give the live offer with this id. Raises `KeyError` where there is none, or it was removed."""
+        row = self._connection.execute(
+            f"{_SELECT} where offers.id = ? and offers.deleted_at is null", (offer,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(offer)
+        return _offer(row)
+
     def all(self) -> Iterator[Offer]:
         """Give all live offers in the order they were made."""
         rows = self._connection.execute(f"{_SELECT} where offers.deleted_at is null order by offers.id")

@@ -31,6 +31,15 @@ class Personas:
         """Take a persona out of the lists."""
         record.remove(self._connection, "personas", persona)
 
+    def get(self, persona: int) -> Persona:
+        """Give the live persona with this id. Raises `KeyError` where there is none, or it was removed."""
+        row = self._connection.execute(
+            f"{_SELECT} where personas.id = ? and personas.deleted_at is null", (persona,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(persona)
+        return _persona(row)
+
     def all(self, goal: int | None = None) -> Iterator[Persona]:
         """Give all live personas, or those of one goal, in the order they were described."""
         rows = self._connection.execute(

@@ -1,4 +1,4 @@
-"""The draft: what stands unsaved in the capture bar, kept in a private file beside the journal."""
+"""The draft: what stands unsaved where one writes, kept in a private file beside the journal."""
 
 import contextlib
 import os
@@ -7,9 +7,10 @@ import os
 class DraftFile:
     """One draft. An empty text removes the file."""
 
-    def __init__(self, journal_path: str) -> None:
-        """A journal in memory keeps no draft."""
-        self.path = "" if journal_path == ":memory:" else f"{journal_path}.draft"
+    def __init__(self, journal_path: str, place: str = "") -> None:
+        """A journal in memory keeps no draft. `place` tells where one writes, where it is not the bar of Home."""
+        kind = f"{place}.draft" if place else "draft"
+        self.path = "" if journal_path == ":memory:" else f"{journal_path}.{kind}"
         self._kept = ""
 
     def left(self) -> str:

@@ -39,6 +39,7 @@ PLACES = (
         N_("Home"), "screens.home:Home",
         N_("What it is all for, whom you know, what passed between you; and the bar in which you write the day."),
     ),
+    KeyPlace(N_("On an action"), "screens.acting:Acting"),
     KeyPlace(N_("In lists"), "widgets.rows:Rows"),
     KeyPlace(N_("In the capture bar"), "widgets.capture_bar:CaptureText"),
     KeyPlace(N_("In the filter of the contacts"), "panes.contacts:Filter"),
@@ -58,7 +59,25 @@ PLACES = (
         N_("First run"), "screens.welcome:Welcome",
         N_("Three questions to begin with; each can be skipped, and every answer can be changed later."),
     ),
+    KeyPlace(
+        N_("Contact"), "screens.contact:ContactScreen",
+        N_("Everything about one person. Each number and name can be opened with Enter."),
+    ),
+    KeyPlace(N_("Behind a number"), "screens.page:Page"),
+    KeyPlace(
+        N_("Merging"), "screens.merging:MergePage",
+        N_("What would become of two records of one person. Nothing is done before you say yes."),
+    ),
+    KeyPlace(
+        N_("Forgetting"), "screens.forgetting:ForgetPage",
+        N_("What forgetting someone comes to. Nothing is done before you type their handle."),
+    ),
     KeyPlace(N_("On a page"), "screens.sheet:Sheet"),
+    KeyPlace(
+        N_("In the dialog for writing"), "screens.compose:Compose",
+        N_("Write an entry without leaving the place where you are; it is saved only if you say so."),
+    ),
+    KeyPlace(N_("In the question for a day"), "widgets.day_question:DayQuestion", N_("Name a day in your own words.")),
     KeyPlace(N_("While jumping"), "screens.jump:Jump", N_("Type the letters of a label to go there.")),
     KeyPlace(N_("In a form"), "widgets.form:Form", N_("Fill in what you know; only what has a star is needed.")),
     KeyPlace(N_("In a field with a few choices"), "widgets.cycle:Cycle"),
@@ -130,6 +149,8 @@ def declared(nodes: Iterable[DOMNode]) -> Iterator[tuple[DOMNode, KeyPlace, Bind
             place = place_of(kind)
             if place is not None:
                 yield from ((node, place, binding) for binding in bindings_of(kind))
+            if not vars(kind).get("_inherit_bindings", True):  # a dialog has none of the keys of full screens
+                break
 
 
 def named_keys(nodes: Sequence[DOMNode], ids: Iterable[str]) -> list[Key]:

@@ -34,7 +34,7 @@ def test_all_that_is_known_of_someone_is_counted(journal: Journal) -> None:
     found = person(journal, 1, TODAY)
 
     assert found.contact.name == "鈴木 花子"
-    assert (found.counting.of("given").count, found.counting.of("received").count) == (1, 1)
+    assert (found.counting.of("given").times, found.counting.of("received").times) == (1, 1)
     assert (found.counting.of("given").money, found.counting.of("received").minutes) == ((("JPY", 500),), 20)
     assert (found.entries, found.insights, found.results, found.kept, found.third_party) == (3, 1, 1, 1, 1)
     assert [(tie.goal.handle, tie.exchanges, len(tie.personas)) for tie in found.goals] == [("在宅", 1, 1)]
@@ -52,7 +52,7 @@ def test_each_count_is_that_of_its_list(journal: Journal) -> None:
 
 def test_what_was_settled_counts_no_more(journal: Journal) -> None:
     journal.capture("<> @鈴木", date(2026, 10, 1))
-    assert person(journal, 1, TODAY).counting.count == 0
+    assert person(journal, 1, TODAY).counting.times == 0
     assert person(journal, 1, TODAY).brief.account.exchanges == 2
 
 

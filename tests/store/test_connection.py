@@ -13,7 +13,7 @@ import pytest
 from networkjournal.errors import FileTrouble
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
-from networkjournal.store.connection import SCHEMA, Connection, connect, transaction
+from networkjournal.store.connection import SCHEMA, Connection, connect, overwriting, pack, transaction
 from tests.store.statements import WRITES, asked
 
 ROOT = Path(__file__).parents[2]
@@ -341,3 +341,36 @@ def test_a_copy_of_a_closed_file_is_whole(file: Path, tmp_path: Path) -> None:
     journal = Journal.open(str(tmp_path / "copy.db"))
     assert journal.books.entries.count() == 20
     journal.close()
+
+
+def test_a_packed_file_has_nothing_of_what_was_deleted(file: Path) -> None:
+    connection = connect(str(file))
+    connection.execute("delete from entries")
+    connection.execute("delete from changes")
+    connection.execute("delete from documents")
+
+    assert pack(connection)
+
+    assert b"words words" not in file.read_bytes()
+    connection.close()
+
+
+def test_what_is_deleted_is_overwritten_while_asked_for(file: Path) -> None:
+    connection = connect(str(file))
+    with overwriting(connection):
+        assert connection.execute("pragma secure_delete").fetchone() == (1,)
+    assert connection.execute("pragma secure_delete").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_file_that_another_program_reads_is_not_packed(file: Path) -> None:
+    connection = connect(str(file))
+    connection.execute("pragma busy_timeout = 1")
+    reader = sqlite3.connect(file, isolation_level=None)
+    reader.execute("begin")
+    reader.execute("select count(*) from entries").fetchone()
+
+    assert not pack(connection)
+
+    reader.close()
+    connection.close()

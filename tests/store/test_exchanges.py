@@ -50,7 +50,7 @@ def test_the_page_and_the_sums_speak_of_the_same_exchanges(journal: Journal, whi
     page = journal.books.exchanges.page(which, 0, 50)
     sums = journal.books.exchanges.sums(which)
 
-    assert len(page) == sums.count == count
+    assert len(page) == sums.times == count
     assert set(summed(page).parts) == set(sums.parts)
 
 
@@ -73,7 +73,7 @@ def test_money_is_summed_by_currency(journal: Journal) -> None:
 
     assert sums.money == (("JPY", 500), ("USD", 500))
     assert sums.of("given").money == (("JPY", 500),)
-    assert (sums.of("given").count, sums.of("given").weight, sums.of("given").minutes) == (2, 3000, 20)
+    assert (sums.of("given").times, sums.of("given").weight, sums.of("given").minutes) == (2, 3000, 20)
 
 
 def test_the_latest_are_those_that_count_in_the_totals(journal: Journal) -> None:
@@ -97,5 +97,5 @@ def test_those_with_a_removed_contact_are_no_part_of_the_latest(journal: Journal
 
 
 def test_nothing_adds_up_to_nothing() -> None:
-    assert (Sums().count, Sums().weight, Sums().money) == (0, 0, ())
+    assert (Sums().times, Sums().weight, Sums().money) == (0, 0, ())
     assert Sums((Part("given", None, 1, 1000, 0, 0),)).of("received") == Sums()

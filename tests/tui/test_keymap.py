@@ -17,27 +17,27 @@ from tests.tui.snapshot import screen_text
 
 
 async def test_a_key_of_ones_own_works_on_a_screen_and_the_usual_one_no_more() -> None:
-    async with desk(keys={"home.brief": "v, ctrl+t"}) as at:
+    async with desk(keys={"home.brief": "v, ctrl+r"}) as at:
         await at.press("b", "f4")
         assert at.app.screen is at.home
 
         await at.press("v")
         assert isinstance(at.app.screen, Sheet)
-        await at.press("escape", "ctrl+t")
+        await at.press("escape", "ctrl+r")
         assert isinstance(at.app.screen, Sheet)
 
 
 async def test_it_works_on_every_screen_that_inherits_it_and_in_lists() -> None:
-    async with desk(keys={"everywhere.inbox": "w", "rows.down": "N"}) as at:
+    async with desk(keys={"everywhere.inbox": "y", "rows.down": "N"}) as at:
         first = at.home.query_one(ContactsPane).rows.key
         await at.press("N")
         assert at.home.query_one(ContactsPane).rows.key != first
-        await at.press("w")
+        await at.press("y")
         assert isinstance(at.app.screen, InboxScreen)
 
 
 async def test_it_works_in_dialogs_and_while_one_types() -> None:
-    async with desk(keys={"form.save": "f12", "everywhere.veil": "f11", "everywhere.write": "ctrl+t"}) as at:
+    async with desk(keys={"form.save": "f12", "everywhere.veil": "f11", "everywhere.write": "ctrl+r"}) as at:
         await at.press("n")
         assert isinstance(at.app.screen, Form)
         at.app.screen.query(Input).first().value = "西村 学"
@@ -46,7 +46,7 @@ async def test_it_works_in_dialogs_and_while_one_types() -> None:
         await at.pilot.pause(0.1)
         assert at.app.journal.find_contact("西村").name == "西村 学"
 
-        await at.press("slash", "ctrl+t")
+        await at.press("slash", "ctrl+r")
         assert at.home.typing
         assert "Enter Save" in screen_text(at.app), "the line names the keys of the bar now"
 
@@ -60,9 +60,9 @@ async def test_two_actions_can_change_keys() -> None:
 
 
 async def test_a_letter_given_to_a_key_of_highest_rank_is_still_a_letter_while_one_types() -> None:
-    async with desk(keys={"everywhere.write": "x", "everywhere.jump": "z"}) as at:
-        await at.press("x", "x", "z", "slash", "minus")
-        assert at.home.bar.text == "xz/-"
+    async with desk(keys={"everywhere.write": "y", "everywhere.jump": "Y"}) as at:
+        await at.press("y", "y", "Y", "slash", "minus")
+        assert at.home.bar.text == "yY/-"
 
 
 async def test_the_line_of_keys_and_the_help_name_the_keys_in_force() -> None:
@@ -85,7 +85,7 @@ async def test_the_line_of_keys_and_the_help_name_the_keys_in_force() -> None:
         ({"home.brief": "u"}, "(everywhere.undo)"),
         ({"everywhere.find": "s"}, "(home.sort)"),
         ({"sheet.close": "f1"}, "(everywhere.help)"),
-        ({"home.brief": "x", "home.edit": "x"}, "is taken already"),
+        ({"home.brief": "y", "home.edit": "y"}, "is taken already"),
     ],
 )
 def test_what_cannot_be_is_said_in_one_line(asked: dict[str, str], said: str) -> None:

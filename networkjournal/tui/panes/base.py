@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.reactive import reactive
@@ -73,10 +74,17 @@ class Pane(Frame):
         """Rows are drawn in the colours of the theme, so another theme draws them anew."""
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.reload())
 
-    def wrapped(self, text: Text) -> list[Text]:
-        """A text in as many lines as the list is wide; the list's mark and the scrollbar take their cells."""
-        width = max(self.rows.scrollable_content_region.width - 2, MINIMUM)
-        return wrap(text, width, self.app.console)
+    def wrapped(self, text: Text, sign: str = "") -> list[Text]:
+        """A text in as many lines as the list is wide; the list's mark and the scrollbar take their cells.
+
+        A `sign` stands before the first line, and the others begin below the first one's text.
+        """
+        width = max(self.rows.scrollable_content_region.width - 2 - cell_len(sign), MINIMUM)
+        lines = wrap(text, width, self.app.console) or [Text()]
+        if not sign:
+            return lines
+        indent = " " * cell_len(sign)
+        return [Text(indent if n else sign, text.style).append_text(line) for n, line in enumerate(lines)]
 
     def watch_revision(self) -> None:
         """The journal has changed, here or in another program."""

@@ -82,7 +82,7 @@ def _balance(found: Person, look: Look) -> Iterator[Fact]:
         ("received", _("Received"), look.colours.received),
     ):
         sums = found.counting.of("given" if direction == "given" else "received")
-        if sums.count:
+        if sums.times:
             yield Fact(label, Text(_summed(sums), tint), (direction,))
     if account.settled_on is not None:
         even = _("even from {date} on").format(date=account.settled_on.isoformat())
@@ -94,8 +94,8 @@ def _balance(found: Person, look: Look) -> Iterator[Fact]:
 
 
 def _summed(sums: Sums) -> str:
-    head = ngettext("{weight} in {n} exchange", "{weight} in {n} exchanges", sums.count)
-    parts = [head.format(weight=wording.weight(sums.weight), n=sums.count)]
+    head = ngettext("{weight} in {n} exchange", "{weight} in {n} exchanges", sums.times)
+    parts = [head.format(weight=wording.weight(sums.weight), n=sums.times)]
     if sums.minutes:
         parts.append(wording.minutes(sums.minutes))
     return " · ".join([*parts, *(wording.money(amount, currency) for currency, amount in sums.money)])
@@ -135,7 +135,7 @@ def _goal(tie: GoalTie, look: Look) -> Iterator[Fact]:
     """A goal with how much of the relationship is about it, and whom one wants to meet for it."""
     title = Text(safe(tie.goal.title), "" if tie.goal.state == "open" else look.colours.dim)
     if tie.exchanges:
-        title.append(f"  {_exchanges(tie.exchanges)}", look.colours.dim)
+        title = Text().append(f"{tie.exchanges}×  ", look.colours.dim).append_text(title)
     yield Fact(_("Goal"), title, ("goal", tie.goal.id))
     for persona in tie.personas:
         yield Fact("", Text(safe(look.veil.words(persona.who)), look.colours.dim), ("persona", persona.id))

@@ -40,12 +40,13 @@ class TodayPane(Pane):
         colours = self.colours
         items: list[tuple[Hashable, Text]] = []
         for action in (*sheet.owed, *sheet.awaited):
-            key = ("entry", action.entry, action.line)
+            key = ("action", action.entry, action.line)
             first, *more = self._action(action)
             items += [(key, first), *((None, line) for line in more)]
         for account in sheet.give_back:
-            items.append((("contact", account.contact_id), Text(f"← {safe(account.name)}", no_wrap=True)))
-            items += [(None, line) for line in self.wrapped(Text(_returned(account), colours.dim))]
+            name = safe(self.veil.name(account.name))
+            items.append((("contact", account.contact_id), Text(f"← {name}", no_wrap=True)))
+            items += [(None, line) for line in self.wrapped(Text(_returned(account), colours.dim), "  ")]
         if sheet.more_to_give_back:
             others = ngettext("and {n} more", "and {n} more", sheet.more_to_give_back)
             items.append((None, Text(f"  {others.format(n=sheet.more_to_give_back)}", colours.dim)))
@@ -61,7 +62,7 @@ class TodayPane(Pane):
         if action.overdue(day):
             sign, style = "!", colours.overdue
         due = f" {wording.short_day(action.due, day)}" if action.due else ""
-        return self.wrapped(Text(f"{sign} {safe(action.words)}{due}", style)) or [Text(sign)]
+        return self.wrapped(Text(f"{safe(self.veil.words(action.words))}{due}", style), f"{sign} ")
 
     def on_resize(self) -> None:
         """Sentences are as wide as the pane."""
@@ -75,7 +76,7 @@ class TodayPane(Pane):
             self.post_message(
                 self.Opened(
                     contact=rest[0] if what == "contact" else None,
-                    entry=rest[0] if what == "entry" else None,
+                    entry=rest[0] if what == "action" else None,
                 )
             )
 

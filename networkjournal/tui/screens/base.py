@@ -163,9 +163,13 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
 
     def action_write(self) -> None:
         """Write an entry without leaving this screen; one with a capture bar goes there instead."""
-        compose = getattr(self, "compose_entry", None)
-        if compose is not None:
-            compose("")
+        self.compose_entry()
+
+    def compose_entry(self, text: str = "", title: str = "") -> None:
+        """Have an entry written in a dialog that begins with this text; nothing is posted unasked."""
+        from networkjournal.tui.screens.compose import Compose  # a screen like this one: it builds on this file
+
+        self.app.push_screen(Compose(self.journal, self.clock, text, title))
 
     def action_find(self) -> None:
         """Find anything."""

@@ -6,18 +6,21 @@ from textual import on
 from networkjournal import wording
 from networkjournal.capture.completion import typed_at
 from networkjournal.i18n import _
+from networkjournal.model.entry import Receipt
 from networkjournal.tui.draft import DraftFile
-from networkjournal.tui.screens.base import JournalScreen
+from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar, Completion
 
 MOST = 8
 """So many completions are offered."""
+COMPOSED = "compose"
+"""The draft of the dialog in which one writes where there is no bar."""
 LONGEST = 4000
 """A longer text, pasted in, is not read anew at each key; it is saved like any other."""
 
 
-class Capturing(JournalScreen[None]):
+class Capturing(JournalScreen[Answer]):
     """A screen with a `CaptureBar`. What is typed is kept as a draft each second and saved by Enter."""
 
     draft: DraftFile
@@ -80,10 +83,11 @@ class Capturing(JournalScreen[None]):
             self.draft.keep("")
             sentence = wording.receipt(receipt.draft, receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
-            self.captured()
+            self.captured(receipt)
 
-    def captured(self) -> None:
-        """An entry was saved; a screen may have something to do then."""
+    def captured(self, receipt: Receipt) -> None:
+        """An entry was saved and is seen at once; a screen may have something else to do then."""
+        self.look()
 
     def keep_draft(self) -> None:
         """Keep what is typed, so that a closed window loses a second at most."""
@@ -91,7 +95,10 @@ class Capturing(JournalScreen[None]):
 
     def take_up_draft(self) -> None:
         """Put what was left unsaved into the bar again; nothing is saved unasked."""
-        left = self.draft.left()
+        composed = DraftFile(self.journal.path, COMPOSED)
+        left = "\n".join(filter(None, (self.draft.left(), composed.left())))
         if left:
             self.bar.text = left
+            self.draft.keep(left)  # before the other file goes
+            composed.keep("")
             self.say(_("What you had typed is here again; Enter saves it."))

@@ -21,6 +21,7 @@ from networkjournal.tui.panes.base import Clock, Pane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.panes.mentions import MentionsPane
 from networkjournal.tui.panes.person import PersonPane
+from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.editing import Editing
@@ -37,7 +38,7 @@ NARROW = 72
 """Below so many columns one pane is shown at a time."""
 
 
-class ContactScreen(Editing, Merging, Forgetful):
+class ContactScreen(Acting[None], Editing, Merging, Forgetful):
     """Everything about one person on one page."""
 
     DEFAULT_CSS = """
@@ -226,9 +227,7 @@ class ContactScreen(Editing, Merging, Forgetful):
 
     def action_write(self) -> None:
         """Write an entry that begins with them."""
-        compose = getattr(self, "compose_entry", None)
-        if compose is not None:
-            compose(f"-> @{self.contact.handle} ")
+        self.compose_entry("" if self.veil.on else f"-> @{self.contact.handle} ")
 
     def unveiled(self) -> bool:
         """Whether names may be shown; says so where they may not, for a form or a plan would show them."""

@@ -12,7 +12,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from networkjournal.i18n import N_, _, ngettext
+from networkjournal import previews
+from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import fold
@@ -64,14 +65,14 @@ class ForgetPage(Page[None]):
     def __init__(self, journal: Journal, clock: Clock, contact: int) -> None:
         """Whom it is about, by id."""
         super().__init__(journal, clock)
-        self._id = contact
+        self._whom = contact
         self._input = LineInput(placeholder=_("the handle, or the word: forget"))
 
     @property
     def _contact(self) -> Contact:
-        if not self.journal.books.contacts.live(self._id):
-            raise KeyError(self._id)
-        return self.journal.books.contacts.get(self._id)
+        if not self.journal.books.contacts.live(self._whom):
+            raise KeyError(self._whom)
+        return self.journal.books.contacts.get(self._whom)
 
     def compose(self) -> ComposeResult:
         """The plan, and below it the place to type."""
@@ -122,29 +123,11 @@ class ForgetPage(Page[None]):
 
 
 def forget_facts(plan: Forgetting) -> Iterator[Fact]:
-    """The plan in sentences."""
-    yield _said("warning", _("This takes the person out of the file: out of the contacts, out of every text, out of the "
-                             "balance, and out of the history. It cannot be undone, not even with undo."))  # fmt: skip
-    if plan.entries:
-        rewritten = ngettext("{n} entry is rewritten.", "{n} entries are rewritten.", plan.entries)
-        yield _said("entries", rewritten.format(n=plan.entries))
-    if plan.lines:
-        lines = ngettext("{n} line about nobody else is taken out whole.",
-                         "{n} lines about nobody else are taken out whole.", plan.lines)  # fmt: skip
-        yield _said("lines", lines.format(n=plan.lines))
-    if plan.mentions:
-        mentions = ngettext("{n} mention elsewhere becomes “…”.", "{n} mentions elsewhere become “…”.", plan.mentions)
-        yield _said("mentions", mentions.format(n=plan.mentions))
-    if plan.left:
-        left = ngettext("{n} line with only a family or given name stays: it may be anybody’s. Read it yourself.",
-                        "{n} lines with only a family or given name stay: they may be anybody’s. Read them yourself.",
-                        plan.left)  # fmt: skip
-        yield _said("left", left.format(n=plan.left))
-    for number, copy in enumerate(plan.copies):
-        said = _("Still in this copy, which you have to remove yourself: {file}").format(file=copy)
-        yield _said(f"copy{number}", said)
-    yield _said("elsewhere", _("Backups and what you exported or shared are not touched."))
-
-
-def _said(key: str, sentence: str) -> Fact:
-    return Fact("", Text(safe(sentence)), (key,), wide=True)
+    """The warning, the plan in sentences, and what stays."""
+    warning = _(
+        "This takes the person out of the file: out of the contacts, every text, the balance and the history. "
+        "It cannot be undone, not even with undo."
+    )
+    elsewhere = _("Backups, and what you exported or shared, are not touched.")
+    for number, sentence in enumerate((warning, *previews.forgetting(plan), elsewhere)):
+        yield Fact("", Text(safe(sentence)), ("said", number), wide=True)

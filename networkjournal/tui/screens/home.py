@@ -27,6 +27,7 @@ from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.panes.today import TodayPane
+from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.capturing import Capturing
@@ -39,7 +40,7 @@ from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.title_line import Title, TitleLine
 
 
-class Home(Editing, Capturing):
+class Home(Acting[None], Editing, Capturing[None]):
     """What one opens to."""
 
     DEFAULT_CSS = """
@@ -118,10 +119,6 @@ class Home(Editing, Capturing):
             if written
             else _("Whom did you meet last?  <- @name info: what you learned")
         )
-
-    def captured(self) -> None:
-        """A saved entry is seen at once."""
-        self.look()
 
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""

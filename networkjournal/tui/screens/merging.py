@@ -1,24 +1,24 @@
 """Making one contact of two records of one person: choosing the other, seeing what would become of them, saying yes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.text import Text
 from textual import work
 from textual.binding import Binding, BindingType
 
-from networkjournal import wording
-from networkjournal.i18n import N_, _, ngettext
+from networkjournal import previews
+from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
-from networkjournal.model.folding import fold, name_key
-from networkjournal.model.merge import NOTED, Merge
+from networkjournal.model.folding import name_key
+from networkjournal.model.merge import Merge
 from networkjournal.model.name import romaji_keys
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.page import Page
 from networkjournal.tui.screens.places import Place
-from networkjournal.tui.veil import Veil
+from networkjournal.tui.veil import DOTS, Veil
 from networkjournal.tui.widgets.choice import Choice, Option
 from networkjournal.tui.widgets.confirm import Confirm
 from networkjournal.tui.widgets.facts import Fact, Group, fact_rows
@@ -27,17 +27,6 @@ from networkjournal.tui.widgets.rows import ListSource, Rows
 
 OFFERED = 50
 """So many people are offered for what was typed."""
-
-
-def field_names() -> Mapping[str, str]:
-    """What the fields are called on the page, and in the notes of a merged contact."""
-    return {
-        "organization": _("Organization"), "department": _("Department"), "title": _("Title"),
-        "birthday": _("Birthday"), "how_met": _("How you met"), "introduced_by": _("Introduced by"),
-        "reading": _("Reading"), "aliases": _("Also called"), "needs": _("Needs"), "can_give": _("Can give"),
-        "asks": _("To ask"), "tags": _("Tags"), "emails": _("E-mail"), "phones": _("Phone"), "urls": _("Web"),
-        "addresses": _("Address"), "caution": _("Caution"),
-    }  # fmt: skip
 
 
 class Merging(JournalScreen[None]):
@@ -119,11 +108,11 @@ class MergePage(Page[int | None]):
         for contact in (self._kept, self._absorbed):
             if not contacts.live(contact):
                 raise KeyError(contact)
-        return self.journal.merge_plan(contacts.get(self._kept), contacts.get(self._absorbed), field_names())
+        return self.journal.merge_plan(contacts.get(self._kept), contacts.get(self._absorbed), previews.field_labels())
 
     def source(self) -> ListSource:
         """The plan as facts."""
-        groups = merge_groups(self._plan(), self.veil, field_names())
+        groups = merge_groups(self._plan(), self.veil)
         return fact_rows(groups, self.width, self.colours.dim, self.app.console)
 
     def chosen(self, event: Rows.Chosen) -> None:
@@ -147,65 +136,37 @@ class MergePage(Page[int | None]):
         question = _("Merge {absorbed} into {kept}?").format(absorbed=name(absorbed.name), kept=name(kept.name))
         if await self.app.push_screen_wait(Confirm(question, [_("Undo takes it back.")])):
             with self.telling():
-                self.journal.merge_contacts(kept, absorbed, field_names())
+                self.journal.merge_contacts(kept, absorbed, previews.field_labels())
                 merged = _("{absorbed} is merged into {kept}; u takes it back.")
                 self.say(merged.format(absorbed=name(absorbed.name), kept=name(kept.name)))
                 self.dismiss(kept.id)
 
 
-def merge_groups(plan: Merge, veil: Veil, labels: Mapping[str, str]) -> tuple[Group, ...]:
-    """The plan in words: who is kept, what comes together, what is filled, what goes to the notes, what is rewritten."""
-    return (
-        list(_who(plan, veil)),
-        [Fact(label, Text(safe(veil.words(said))), ("united", label)) for label, said in _united(plan, labels)],
-        [Fact(label, Text(safe(veil.words(said))), ("filled", label)) for label, said in _filled(plan, labels)],
-        list(_noted(plan, veil, labels)),
-        list(_counted(plan)),
-    )
+def merge_groups(plan: Merge, veil: Veil) -> tuple[Group, ...]:
+    """The plan in words: who is kept, what that one gains, what is rewritten, the balance before and after."""
+    said = veil.words
+    gains = [
+        Fact(label, Text(safe(said(DOTS if label == _("Caution") else text))), ("gain", number))
+        for number, (label, text) in enumerate(previews.added(plan))
+    ]
+    counts = [
+        Fact("", Text(sentence), ("count", number), wide=True)
+        for number, sentence in enumerate(previews.merge_counts(plan))
+    ]
+    balances = [
+        Fact(safe(veil.name(name)), Text(sums), ("balance", number))
+        for number, (name, sums) in enumerate(previews.merge_balances(plan))
+    ]
+    who = list(_who(plan, veil))
+    return who, _headed(_("What the one who stays gains:"), gains), counts, _headed(_("The balance:"), balances)
+
+
+def _headed(sentence: str, facts: list[Fact]) -> Group:
+    """Facts below what they have in common; nothing where there are none."""
+    return [Fact("", Text(sentence, "bold"), ("head", sentence), wide=True), *facts] if facts else []
 
 
 def _who(plan: Merge, veil: Veil) -> Iterator[Fact]:
-    for key, label, contact in (("kept", _("Kept"), plan.kept), ("absorbed", _("Merged into it"), plan.absorbed)):
-        line = Text(safe(veil.name(contact.name)), "bold")
-        yield Fact(label, line.append(f"  @{safe(veil.name(contact.handle))}", "not bold dim"), (key,))
-
-
-def _united(plan: Merge, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Lists that the merged one adds to."""
-    for field in ("aliases", "needs", "can_give", "asks", "tags", "emails", "phones", "urls", "addresses"):
-        had, has = getattr(plan.kept, field), getattr(plan.merged, field)
-        if len(has) > len(had):
-            yield labels[field], ", ".join(_texts(has))
-
-
-def _texts(values: Iterable[object]) -> Iterator[str]:
-    return (value if isinstance(value, str) else str(getattr(value, "value", value)) for value in values)
-
-
-def _filled(plan: Merge, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Fields that were empty."""
-    for field in ("reading", *NOTED, "caution"):
-        had, has = getattr(plan.kept, field), getattr(plan.merged, field)
-        if has and not had:
-            yield labels[field], has
-
-
-def _noted(plan: Merge, veil: Veil, labels: Mapping[str, str]) -> Iterator[Fact]:
-    """Values that differ: the kept one's stays, the other's goes to the notes."""
-    for field in NOTED:
-        kept, other = getattr(plan.kept, field), getattr(plan.absorbed, field)
-        if kept and other and fold(kept) != fold(other):
-            said = _("{kept} stays; {other} goes to the notes").format(kept=veil.words(kept), other=veil.words(other))
-            yield Fact(labels[field], Text(safe(said)), ("noted", field))
-
-
-def _counted(plan: Merge) -> Iterator[Fact]:
-    entries = ngettext("{n} entry is rewritten", "{n} entries are rewritten", plan.entries).format(n=plan.entries)
-    moved = ngettext("{n} exchange moves", "{n} exchanges move", plan.exchanges).format(n=plan.exchanges)
-    yield Fact(_("Journal"), Text(f"{entries} · {moved}"), ("entries",))
-    if plan.waiting > 0:
-        waits = ngettext("{n} line waits no longer", "{n} lines wait no longer", plan.waiting)
-        yield Fact(_("Inbox"), Text(waits.format(n=plan.waiting)), ("waiting",))
-    before = " + ".join(wording.net(account.net) for account in plan.before)
-    after = f"{wording.net(plan.after.net)} ({wording.state(plan.after.state)})"
-    yield Fact(_("Balance"), Text(f"{before} → {after}"), ("balance",))
+    for key, label, contact in (("kept", _("Stays"), plan.kept), ("absorbed", _("Goes into it"), plan.absorbed)):
+        line = Text().append(safe(veil.name(contact.name)), "bold")
+        yield Fact(label, line.append(f"  @{safe(veil.name(contact.handle))}", "dim"), (key,))

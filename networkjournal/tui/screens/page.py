@@ -37,7 +37,7 @@ class Page(JournalScreen[Answer], ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,f10", "leave", N_("Back"), id="page.leave", tooltip=N_("Close this page")),
     ]
-    KEYS = ("rows.choose", "page.leave", "everywhere.help")
+    KEYS: ClassVar[tuple[str, ...]] = ("rows.choose", "page.leave", "everywhere.help")
     EMPTY: ClassVar[str] = ""
     """What the page says where nothing is listed."""
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from textual.screen import Screen
 
+from networkjournal.errors import Invalid
 from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
@@ -24,6 +25,13 @@ class Place(NamedTuple):
 
 def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
     """The screen to push for a place. Raises `JournalError` where the record is gone."""
+    try:
+        return _screen(place, journal, clock)
+    except KeyError:
+        raise Invalid(place.kind, "", "gone") from None
+
+
+def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
     match place.kind:
         case "inbox":
             from networkjournal.tui.screens.inbox import InboxScreen
@@ -41,5 +49,11 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.contact import ContactScreen
 
             return ContactScreen(journal, clock, place.id)
+        case "goal" | "persona" | "strength" | "offer" | "event":
+            from networkjournal.tui.screens import facts
+
+            pages = {"goal": facts.GoalPage, "persona": facts.PersonaPage, "strength": facts.StrengthPage,
+                     "offer": facts.OfferPage, "event": facts.EventPage}  # fmt: skip
+            return pages[place.kind](journal, clock, place.id)
         case _:
-            raise KeyError(place.kind)
+            raise ValueError(place.kind)

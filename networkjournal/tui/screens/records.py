@@ -40,17 +40,17 @@ class RecordList(Page[None]):
         found = self._records = self._records_now()
         first = found.read(0, PAGE)
         look = RecordLook(self.veil, self.colours, kinds_width(first), found.alone)
-        return Paged(found.count, found.read, record_key, lambda record, width: drawn(record, look, width))
+        return Paged(found.length, found.read, record_key, lambda record, width: drawn(record, look, width))
 
     def foot(self) -> Text:
         """What they add up to, and how many more there are."""
         found = self._records
         parts = []
         if found.sums is not None:
-            parts.append(ngettext("{n} exchange", "{n} exchanges", found.count).format(n=found.count))
+            parts.append(ngettext("{n} exchange", "{n} exchanges", found.length).format(n=found.length))
             parts += _sums(found)
-        elif found.count:
-            parts.append(_("{n} in all").format(n=found.count))
+        elif found.length:
+            parts.append(_("{n} in all").format(n=found.length))
         if found.more:
             parts.append(ngettext("and {n} older", "and {n} older", found.more).format(n=found.more))
         return Text(" · ".join(parts))
@@ -70,9 +70,9 @@ def _sums(found: Records) -> list[str]:
         return []
     parts = []
     given, received = found.sums.of("given"), found.sums.of("received")
-    if given.count:
+    if given.times:
         parts.append(_("given {n}").format(n=wording.weight(given.weight)))
-    if received.count:
+    if received.times:
         parts.append(_("received {n}").format(n=wording.weight(received.weight)))
     if found.sums.minutes:
         parts.append(wording.minutes(found.sums.minutes))
