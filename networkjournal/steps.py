@@ -6,8 +6,11 @@ What exactly a step changed is said in `changes.py`.
 from datetime import date, datetime
 
 from networkjournal.i18n import N_, _
+from networkjournal.model.width import clip
 from networkjournal.store.history import Step
 
+SHOWN = 80
+"""So many cells of a subject are shown; the words of an action may be long."""
 _NAMES = {
     "capture": N_("wrote an entry of {subject}"),
     "entry_edit": N_("changed the entry of {subject}"),
@@ -17,7 +20,7 @@ _NAMES = {
     "action_dropped": N_("dropped: {subject}"),
     "action_awaiting": N_("awaits: {subject}"),
     "action_open": N_("took up again: {subject}"),
-    "action_due": N_("moved: {subject}"),
+    "action_due": N_("moved: {subject} to {other}"),
     "action_undated": N_("no longer due: {subject}"),
     "contact_add": N_("added {subject}"),
     "contact_edit": N_("changed {subject}"),
@@ -61,7 +64,7 @@ def step_name(step: Step) -> str:
     """
     if step.of:
         return _(_NAMES[step.name]).format(subject=step_name(step._replace(name=step.of, of="")))
-    subject, _tab, other = step.subject.partition("\t")
+    subject, other = (clip(part, SHOWN) for part in step.subject.partition("\t")[::2])
     whole = " → ".join(filter(None, (subject, other)))
     if step.name not in _NAMES:
         return f"{step.name} {whole}"

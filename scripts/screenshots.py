@@ -38,6 +38,8 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("home"),
     Shot("welcome", first=True),
+    Shot("journal", ("d",)),
+    Shot("editor", ("d", "e")),
     Shot("contact", ("2", "enter")),
     Shot("find", ("f",), ("night", "夜間")),
     Shot("inbox", ("i",)),
@@ -49,11 +51,6 @@ SHOTS = (
     ),
 )
 """A screen is its line here."""
-LATER = (
-    Shot("journal", ("d",)),
-    Shot("editor", ("d", "e")),
-)
-"""Lines that go above as soon as their screens can be reached."""
 
 
 async def picture(shot: Shot, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""Forgetting: nothing of the person is in the file, everything of the others is as it was, and undo goes on working."""
+"""Forgetting: nothing of the person is in the file, everything of the others is as it was, and undo goes on."""
 
 import os
 from collections.abc import Iterator

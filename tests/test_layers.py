@@ -20,7 +20,7 @@ BESIDE = {
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
 BOOKKEEPING = {"model", "capture", "store", "journal"}
-FRONT = BOOKKEEPING | {"reports", "formats", "wording", "i18n", "paths", "config", "locale"}
+FRONT = BOOKKEEPING | {"reports", "formats", "wording", "i18n", "paths", "config", "editor", "locale"}
 BELOW = {
     "__init__": set[str](),
     "__main__": {"cli"},
@@ -29,6 +29,7 @@ BELOW = {
     "i18n": set[str](),
     "paths": set[str](),
     "config": set[str](),
+    "editor": set[str](),
     "model": set[str](),
     "capture": {"model", "config"},
     "store": {"model"},

@@ -59,4 +59,12 @@ def show(journal: "Journal", context: Context, *, demo_day: date | None = None, 
     # From here on the process is a long one: what was loaded stays, and what comes is collected as usual again.
     gc.freeze()
     gc.set_threshold(*USUAL)
-    return run(journal, context.asked_today or demo_day, theme=theme, demo=demo_day is not None, first=first, keys=keys)
+    return run(
+        journal,
+        context.asked_today or demo_day,
+        theme=theme,
+        demo=demo_day is not None,
+        first=first,
+        keys=keys,
+        templates=context.config.templates,
+    )

@@ -21,8 +21,8 @@ ORDER = ("contact", "goal", "event", "persona", "strength", "offer")
 UNSAID = "caution"
 FIELDS = {"on_day": "on", "audience": "for"}
 """Columns that are called otherwise in documents."""
-READ = 2
-"""So many times what is shown is looked through for the best among records."""
+READ = 100
+"""So many records are looked through at least for the best among them."""
 
 
 class Hit(NamedTuple):
@@ -85,7 +85,7 @@ def _ranked(journal: Journal, query: Query, name: str, most: int) -> list[Docume
     known = {document.ref for document in named}
     others = [
         document
-        for document in islice(journal.books.search.records(query), READ * most)
+        for document in islice(journal.books.search.records(query), max(READ, 2 * most))
         if document.kind != "contact" or document.ref not in known
     ]
     return [*named, *sorted(others, key=lambda document: _rank(document, query))]

@@ -114,6 +114,8 @@ class Search:
 
     def _found(self, query: "Query", start: int, end: int) -> Iterator[Document]:
         """Give documents numbered from `start` to before `end` that have all terms, from the last one on."""
+        if not query:
+            return
         needed = list(dict.fromkeys(token for term in query for token in term.wanted()))[:MOST_WANTED]
         open_ended = {token: 0 for token in needed if token.prefix}
         if open_ended:  # reading on costs little where the word is frequent, asking where it is rare

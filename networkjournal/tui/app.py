@@ -24,6 +24,7 @@ from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.theme import DARK, PREFIX, THEMES
 from networkjournal.tui.veil import OPEN, Veil
+from networkjournal.tui.widgets.spot import Spot
 
 GREETING = 10
 """Seconds that a greeting stays."""
@@ -52,6 +53,9 @@ class NetworkJournal(App[str], inherit_bindings=False):
 
     veil: reactive[Veil] = reactive(OPEN, init=False)
     """Whether names and notes are hidden; whoever draws them watches it."""
+
+    templates: Mapping[str, str] = NO_KEYS
+    """The person's own texts to begin with, by name."""
 
     def __init__(
         self,
@@ -153,7 +157,11 @@ class NetworkJournal(App[str], inherit_bindings=False):
         if isinstance(screen, Jump):
             screen.dismiss(None)
         else:
-            self.push_screen(Jump(screen), lambda spot: self.call_later(spot.go) if spot is not None else None)
+            self.push_screen(Jump(screen), self._go_to)
+
+    def _go_to(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.call_later(spot.go)
 
     def action_veil(self) -> None:
         """Hide names and notes, or show them again."""
@@ -177,6 +185,7 @@ def run(
     demo: bool = False,
     first: bool = False,
     keys: Mapping[str, str] = NO_KEYS,
+    templates: Mapping[str, str] = NO_KEYS,
 ) -> Outcome:
     """Run the program on an open journal until the person leaves; tells how it ended.
 
@@ -189,7 +198,7 @@ def run(
         note = _("sample journal")
         greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
     app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys)
-    app.theme = theme
+    app.theme, app.templates = theme, templates
     journal.source = "tui"
     wanted = app.run()
     return Outcome(app.return_code or 0, wanted == DEMO)
