@@ -38,8 +38,8 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("home"),
     Shot("welcome", first=True),
-    Shot("journal", ("d",)),
-    Shot("editor", ("d", "e")),
+    Shot("journal", ("d", "up", "up", "up")),
+    Shot("editor", ("d", "up", "up", "up", "e")),
     Shot("contact", ("2", "enter")),
     Shot("find", ("f",), ("night", "夜間")),
     Shot("inbox", ("i",)),

@@ -58,7 +58,7 @@ class LedgerPane(Pane):
             lambda line: (line.entry, line.line),
             lambda line, width: _drawn(line, look, width),
             find=lambda key: ledger.place(contact, *key) if isinstance(key, tuple) else None,
-            head=self.wrapped(Text(wording.balance(account, self.clock()), "italic")),
+            head=self.wrapped(Text(wording.balance(account, self.clock()))),
         )
 
     def watch_contact(self) -> None:
