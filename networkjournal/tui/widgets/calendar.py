@@ -172,6 +172,7 @@ class YearCalendar(Widget, can_focus=True):
                 (RECEIVED, _("received")),
                 (BOTH, _("both")),
                 (WRITTEN, _("written")),
+                (TODAY, _("today")),
             )
         )
 

@@ -6,7 +6,7 @@ for is ever replaced. Refuses to understand the text: completions are handed in 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -43,6 +43,12 @@ class CompletingText(TextInput):
 
         command: str
 
+    @dataclass
+    class Turned(Message, bubble=False):
+        """A key with priority, in its turn among the characters: those typed before it may still be on their way."""
+
+        key: Literal["up", "down", "line"]
+
     completing = False
     """Whether completions are on the screen: set by the widget around."""
     picking = False
@@ -62,12 +68,25 @@ class CompletingText(TextInput):
 
     def action_step(self, step: int) -> None:
         """Go through the completions, or else through the lines: a key bound here hides TextArea's own of it."""
-        if self.completing:
-            self.action_command("next" if step > 0 else "previous")
-        elif step > 0:
-            self.action_cursor_down()
-        else:
-            self.action_cursor_up()
+        self.post_message(self.Turned("down" if step > 0 else "up"))
+
+    def action_line(self) -> None:
+        """Begin a line, or take the completion that is picked."""
+        self.post_message(self.Turned("line"))
+
+    def _on_completing_text_turned(self, message: Turned) -> None:
+        match message.key:
+            case "line" if self.picking:
+                self.action_command("line")
+            case "line":
+                self.insert("\n", maintain_selection_offset=False)
+            case step if self.completing:
+                self.picking = True  # at once: Enter may come in the same burst
+                self.action_command("next" if step == "down" else "previous")
+            case "down":
+                self.action_cursor_down()
+            case "up":
+                self.action_cursor_up()
 
 
 class Completing(Widget, can_focus=False):

@@ -21,7 +21,7 @@ class EntryText(CompletingText):
     """The text itself. Enter begins a line, unless a completion is picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "line", N_("New line"), id="entry.line", show=False, priority=True,
+        Binding("enter,ctrl+j,shift+enter,alt+enter", "line", N_("New line"), id="entry.line", show=False, priority=True,
                 tooltip=N_("Begin another line, or take the completion that is picked")),
         Binding("tab", "complete", N_("Complete"), id="entry.complete", show=False, priority=True,
                 tooltip=N_("Complete the word")),
@@ -32,13 +32,6 @@ class EntryText(CompletingText):
         Binding("escape", "command('escape')", N_("Leave"), id="entry.leave", show=False, priority=True,
                 tooltip=N_("Close the completions, or leave the editor")),
     ]  # fmt: skip
-
-    def action_line(self) -> None:
-        """Begin a line at once: what is typed right after it belongs there."""
-        if self.picking:
-            self.action_command("accept")
-        else:
-            self.insert("\n", maintain_selection_offset=False)
 
 
 class EntryBox(Completing):
@@ -101,8 +94,13 @@ class EntryBox(Completing):
         )
 
     def command(self, command: str) -> None:
-        """Escape with nothing open leaves."""
-        if command == "escape" and not self._completions:
+        """Enter takes what is picked; Escape with nothing open leaves."""
+        if command == "line":
+            if self._picked_item() is None:
+                self._text.insert("\n", maintain_selection_offset=False)
+            else:
+                self._accept()
+        elif command == "escape" and not self._completions:
             self.post_message(self.Dismissed())
         else:
             super().command(command)
