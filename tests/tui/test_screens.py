@@ -73,8 +73,8 @@ def hostile_journal() -> Journal:
     made.add_event(Event(HOSTILE, TODAY, "event", HOSTILE, HOSTILE))
     made.add_contact(
         Contact(
-            HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, LABELLED, LABELLED, LABELLED,
-            LABELLED, HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, (HOSTILE,),
+            HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, LABELLED, LABELLED,
+            LABELLED, LABELLED, HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, (HOSTILE,),
         )
     )  # fmt: skip
     made.add_contact(Contact("y" * 10_000))
