@@ -28,7 +28,7 @@ class LedgerPane(Pane):
 
     TITLE = N_("Ledger")
     NAME = "ledger"
-    EMPTY = N_("What passes between you stands here. Write it with a: -> @name info: what you gave")
+    EMPTY = N_("Give first: what passes between you stands here. a writes it: -> @name info: what you gave")
 
     contact: reactive[int | None] = reactive(None, init=False)
 
