@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from networkjournal.cli import program
+from networkjournal.cli import demo, main, program
 from networkjournal.demo import TODAY as DEMO_DAY
 from networkjournal.journal import Journal
 from networkjournal.tui import app
@@ -43,7 +43,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Opened]]:
         return opened
 
     monkeypatch.setattr(program, "require_terminal", lambda: None)
-    monkeypatch.setattr("networkjournal.cli.demo.require_terminal", lambda: None)
+    monkeypatch.setattr(demo, "require_terminal", lambda: None)
     return end_with
 
 
@@ -87,8 +87,6 @@ def test_the_welcome_may_lead_to_the_sample_which_is_gone_afterwards(
 def test_demo_opens_the_sample_on_its_own_day(
     tmp_path: Path, runs: Callable[..., list[Opened]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from networkjournal.cli import main
-
     opened = runs(Outcome())
     assert main(["demo"]) == 0
     assert [(run.today, run.demo) for run in opened] == [(DEMO_DAY, True)]
@@ -98,8 +96,6 @@ def test_demo_opens_the_sample_on_its_own_day(
 def test_a_path_with_a_space_can_be_pasted(
     tmp_path: Path, runs: Callable[..., list[Opened]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from networkjournal.cli import main
-
     runs(Outcome())
     main(["--db", "my journal.db", "demo"])
     assert capsys.readouterr().out.endswith("networkjournal --db 'my journal.db'\n")

@@ -21,7 +21,8 @@ class EntryText(CompletingText):
     """The text itself. Enter begins a line, unless a completion is picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+j,shift+enter,alt+enter", "line", N_("New line"), id="entry.line", show=False, priority=True,
+        Binding("enter,ctrl+j,shift+enter,alt+enter", "line", N_("New line"), id="entry.line",
+                show=False, priority=True,
                 tooltip=N_("Begin another line, or take the completion that is picked")),
         Binding("tab", "complete", N_("Complete"), id="entry.complete", show=False, priority=True,
                 tooltip=N_("Complete the word")),
