@@ -42,6 +42,7 @@ _FIELDS = {
     "handle": N_("short name"),
     "name": N_("name"),
     "number": N_("inbox line"),
+    "step": N_("change"),
     "offer": N_("offer"),
     "persona": N_("persona"),
     "strength": N_("strength"),

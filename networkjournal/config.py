@@ -1,4 +1,4 @@
-"""The configuration file: weights, further words and kinds of exchange, the theme, keys.
+'''The configuration file: weights, further words and kinds of exchange, the theme, templates, keys.
 
     [weights]
     introduction = 4
@@ -10,12 +10,18 @@
     [display]
     theme = "light"
 
+    [templates]                  # texts to begin an entry with; lines that are left as they were are not saved
+    meeting = """
+    -> @
+    <- @
+    ! """
+
     [keys]                       # a binding's id and the key or keys that it is to have
     "goals.add" = "ctrl+g"
 
 Promises that nothing in the file is passed over: what is not understood is reported. Refuses to know which kinds,
 themes and bindings there are; those who do take their part of it.
-"""
+'''
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -24,6 +30,7 @@ from typing import NamedTuple
 from networkjournal.errors import Invalid
 
 HIGHEST_WEIGHT = 100
+TABLES = ("weights", "kinds", "display", "templates", "keys")
 
 
 class KindSetting(NamedTuple):
@@ -41,6 +48,8 @@ class Config(NamedTuple):
 
     kinds: tuple[KindSetting, ...] = ()
     theme: str = ""
+    templates: Mapping[str, str] = MappingProxyType({})
+    """The name of a template -> its text, in the order of the file."""
     keys: Mapping[str, str] = MappingProxyType({})
     """A binding's id -> the keys that it is to have, separated by commas."""
 
@@ -87,14 +96,13 @@ class _Reader:
         return Invalid(field, str(value)[:80] if plain else "", reason, self.path)
 
     def config(self, tables: dict[str, object]) -> Config:
-        self.only("", tables, ("weights", "kinds", "display", "keys"))
-        weights, kinds, display, keys = (
-            self.table(name, tables.get(name, {})) for name in ("weights", "kinds", "display", "keys")
-        )
+        self.only("", tables, TABLES)
+        weights, kinds, display, templates, keys = (self.table(name, tables.get(name, {})) for name in TABLES)
         self.only("display.", display, ("theme",))
         return Config(
             kinds=self.kinds(kinds, weights),
             theme=self.text("display.theme", display["theme"]) if "theme" in display else "",
+            templates=MappingProxyType({name: self.lines(f"templates.{name}", t) for name, t in templates.items()}),
             keys=MappingProxyType({name: self.text(f"keys.{name}", key) for name, key in keys.items()}),
         )
 
@@ -138,6 +146,13 @@ class _Reader:
         if not isinstance(value, str) or not value.strip() or not value.isprintable():
             raise self.wrong(field, value, "not_a_text")
         return value.strip()
+
+    def lines(self, field: str, value: object) -> str:
+        """A text of several lines; what stands before its first line and behind its last says nothing."""
+        plain = isinstance(value, str) and all(line.isprintable() for line in value.replace("\t", " ").split("\n"))
+        if not isinstance(value, str) or not plain or not value.strip():
+            raise self.wrong(field, value, "not_a_text")
+        return value.strip("\n")
 
     def words(self, field: str, value: object) -> tuple[str, ...]:
         """Words that can stand before a colon: none holds one itself."""

@@ -151,7 +151,8 @@ class Scrub:
         changed = {found.entry.id: found.redacted.text for found in entries}
         live = [found for found in entries if found.entry.live]
         texts = (changed.get(entry.id, entry.text) for entry in self._traces.texts() if entry.live)
-        left = sum(bool(tuple(self._parts.spans(line))) for text in texts for line in text.split("\n"))
+        near = (text for text in texts if self._parts.near(text))
+        left = sum(bool(tuple(self._parts.spans(line))) for text in near for line in text.split("\n"))
         return Forgetting(
             len(live),
             sum(found.redacted.lines for found in live),

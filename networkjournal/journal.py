@@ -91,15 +91,19 @@ class Journal(People, Promises):
         except Rehearsed:
             return receipt._replace(entry=None)
 
-    def edit_entry(self, entry: Entry) -> Receipt:
-        """Save an entry's new day and text, and post it anew. Raises `Invalid` for an empty text or no such entry."""
+    def edit_entry(self, entry: Entry, *, create: bool = False) -> Receipt:
+        """Save an entry's new day and text, and post it anew; with `create` as `capture` does.
+
+        Raises `Invalid` for an empty text or no such entry.
+        """
         text = clean(entry.text)
         if not text.strip():
             raise Invalid("text", "", "empty")
         with self.step("entry_edit", entry.day.isoformat()):
             self.entry(entry.id)
+            created = self._create(self.poster.read(text, entry.day).waiting) if create else ()
             saved, draft = self.poster.save(entry.id, entry.day, text)
-        return Receipt(saved, draft)
+        return Receipt(saved, draft, created)
 
     def remove_entry(self, entry: int) -> None:
         """Take an entry out of the journal and what it posted out of the ledger; history keeps its text."""

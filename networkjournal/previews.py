@@ -5,44 +5,28 @@ Promises to show all that a merge adds to the one who stays. Prints and draws no
 
 from collections.abc import Iterator, Mapping
 
-from networkjournal import wording
-from networkjournal.i18n import N_, _, ngettext
+from networkjournal import labels, wording
+from networkjournal.i18n import _, ngettext
 from networkjournal.model.balance import Account
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.forgetting import Forgetting
 from networkjournal.model.merge import JOINED, NOTED, Merge
 
-_FIELDS = {
-    "name": N_("Name"),
-    "reading": N_("Reading"),
-    "aliases": N_("Also called"),
-    "organization": N_("Organization"),
-    "department": N_("Department"),
-    "title": N_("Title"),
-    "emails": N_("Mail"),
-    "phones": N_("Phone"),
-    "urls": N_("Web"),
-    "addresses": N_("Address"),
-    "birthday": N_("Birthday"),
-    "how_met": N_("Met"),
-    "introduced_by": N_("Introduced by"),
-    "needs": N_("Needs"),
-    "can_give": N_("Can give"),
-    "asks": N_("To ask of them"),
-    "caution": N_("Caution"),
-    "notes": N_("Notes"),
-    "tags": N_("Tags"),
-}
+_SHOWN = (
+    *("name", "reading", "aliases", "organization", "department", "title", "emails", "phones", "urls", "addresses"),
+    *("birthday", "how_met", "introduced_by", "needs", "can_give", "asks", "caution", "notes", "tags"),
+)
+"""What a merge may add to, in the order of a contact's sheet."""
 
 
 def field_labels() -> Mapping[str, str]:
     """What a merge calls the fields whose differing values it notes, in the reader's language."""
-    return {field: _(_FIELDS[field]) for field in NOTED}
+    return {field: labels.field(field) for field in NOTED}
 
 
 def added(plan: Merge) -> tuple[tuple[str, str], ...]:
     """Pairs of a field's label and what a merge adds to it, one for each value."""
-    return tuple((_(label), text) for field, label in _FIELDS.items() for text in _new(plan.kept, plan.merged, field))
+    return tuple((labels.field(field), text) for field in _SHOWN for text in _new(plan.kept, plan.merged, field))
 
 
 def _new(kept: Contact, merged: Contact, field: str) -> Iterator[str]:
@@ -92,12 +76,11 @@ def _sums(account: Account) -> str:
 
 def forgetting(plan: Forgetting) -> tuple[str, ...]:
     """What forgetting someone takes out, and what it cannot."""
-    n = ngettext
     counted = (
-        (plan.entries, n("{n} entry changes.", "{n} entries change.", plan.entries)),
+        (plan.entries, ngettext("{n} entry changes.", "{n} entries change.", plan.entries)),
         (
             plan.lines,
-            n(
+            ngettext(
                 "{n} line about nobody else is taken out whole.",
                 "{n} lines about nobody else are taken out whole.",
                 plan.lines,
@@ -105,11 +88,11 @@ def forgetting(plan: Forgetting) -> tuple[str, ...]:
         ),
         (
             plan.mentions,
-            n("In {n} other place the name becomes …", "In {n} other places the name becomes …", plan.mentions),
+            ngettext("In {n} other place the name becomes …", "In {n} other places the name becomes …", plan.mentions),
         ),
         (
             plan.records,
-            n(
+            ngettext(
                 "{n} other record (contacts, goals, events) has the name in it; there it becomes …",
                 "{n} other records (contacts, goals, events) have the name in them; there it becomes …",
                 plan.records,
@@ -117,7 +100,7 @@ def forgetting(plan: Forgetting) -> tuple[str, ...]:
         ),
         (
             plan.left,
-            n(
+            ngettext(
                 "{n} line has the family or given name alone, which may be anybody's: it stays.",
                 "{n} lines have the family or given name alone, which may be anybody's: they stay.",
                 plan.left,

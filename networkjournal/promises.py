@@ -12,11 +12,7 @@ from networkjournal.errors import Invalid
 from networkjournal.model.action import OpenAction
 from networkjournal.model.entry import Receipt
 from networkjournal.model.posting import Action, ActionState
-from networkjournal.model.width import clip
 from networkjournal.records import Records
-
-SHOWN = 60
-"""How many cells of an action's words name its step."""
 
 
 class Promises(Records):
@@ -53,7 +49,7 @@ class Promises(Records):
                 return self.step("action_open", words)
 
     def _moving(self, words: str, due: date | None) -> AbstractContextManager[int]:
-        return self.step("action_due", f"{words} → {due}") if due else self.step("action_undated", words)
+        return self.step("action_due", f"{words}\t{due}") if due else self.step("action_undated", words)
 
     def _write(
         self, action: OpenAction, rewritten: Callable[[str], str], state: ActionState, due: date | None
@@ -76,5 +72,5 @@ class Promises(Records):
 
 
 def _subject(action: OpenAction) -> str:
-    """What its step calls an action."""
-    return clip(action.words, SHOWN) or action.number
+    """What its step calls an action: its words whole, for a name cut in two could not be found to be forgotten."""
+    return action.words or action.number

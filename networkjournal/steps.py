@@ -1,8 +1,16 @@
-"""The names of the steps of history, in words: what `undo` will say it took back."""
+"""The steps of history in words: what `undo` will say it took back, when a step was made, and through what.
+
+What exactly a step changed is said in `changes.py`.
+"""
+
+from datetime import date, datetime
 
 from networkjournal.i18n import N_, _
+from networkjournal.model.width import clip
 from networkjournal.store.history import Step
 
+SHOWN = 80
+"""So many cells of a subject are shown; the words of an action may be long."""
 _NAMES = {
     "capture": N_("wrote an entry of {subject}"),
     "entry_edit": N_("changed the entry of {subject}"),
@@ -12,7 +20,7 @@ _NAMES = {
     "action_dropped": N_("dropped: {subject}"),
     "action_awaiting": N_("awaits: {subject}"),
     "action_open": N_("took up again: {subject}"),
-    "action_due": N_("moved: {subject}"),
+    "action_due": N_("moved: {subject} to {other}"),
     "action_undated": N_("no longer due: {subject}"),
     "contact_add": N_("added {subject}"),
     "contact_edit": N_("changed {subject}"),
@@ -40,9 +48,13 @@ _NAMES = {
     "event_remove": N_("removed the event {subject}"),
     "import": N_("imported {subject}"),
     "repost": N_("posted the whole journal again"),
-    "undo": N_("took a change back: {subject}"),
-    "redo": N_("did a change again: {subject}"),
+    "undo": N_("took back: {subject}"),
+    "redo": N_("did again: {subject}"),
 }
+
+_THROUGH = {"cli": N_("command"), "tui": N_("program"), "import": N_("import")}
+_OPEN = ("capture", "entry_", "settle", "goal_", "strength_", "event_", "offer_", "import", "repost")
+"""What the names of steps begin with whose subject tells nobody's name: a day, a number, one's own goals."""
 
 
 def step_name(step: Step) -> str:
@@ -50,7 +62,9 @@ def step_name(step: Step) -> str:
 
     A step between two names has both in its subject, parted by a tab.
     """
-    subject, _tab, other = step.subject.partition("\t")
+    if step.of:
+        return _(_NAMES[step.name]).format(subject=step_name(step._replace(name=step.of, of="")))
+    subject, other = (clip(part, SHOWN) for part in step.subject.partition("\t")[::2])
     whole = " → ".join(filter(None, (subject, other)))
     if step.name not in _NAMES:
         return f"{step.name} {whole}"
@@ -58,6 +72,23 @@ def step_name(step: Step) -> str:
     if "{other}" in sentence:
         return sentence.format(subject=subject, other=other)
     return sentence.format(subject=whole)
+
+
+def names_people(step: Step) -> bool:
+    """Whether the step's subject may tell who somebody is, so that a shared screen must not show it."""
+    return not (step.of or step.name).startswith(_OPEN)
+
+
+def through(step: Step) -> str:
+    """What a step was made with."""
+    return _(_THROUGH[step.source]) if step.source in _THROUGH else step.source
+
+
+def when(step: Step, today: date) -> tuple[str, str]:
+    """When a step was made: the day, as one speaks of it, and the time, both where the reader is."""
+    at = datetime.fromisoformat(step.at).astimezone()
+    told = {0: _("today"), 1: _("yesterday")}.get((today - at.date()).days, at.date().isoformat())
+    return told, f"{at:%H:%M}"
 
 
 def taken_back(step: Step | None) -> str:

@@ -47,6 +47,8 @@ def test_all_that_a_file_may_say(tmp_path: Path) -> None:
             words = ["お土産"]
             [display]
             theme = "textual-light"
+            [templates]
+            meeting = "\\n-> @\\n\\t! \\n"
             [keys]
             "goals.add" = "ctrl+g"
             """,
@@ -58,6 +60,7 @@ def test_all_that_a_file_may_say(tmp_path: Path) -> None:
         KindSetting("introduction", (), 4000),
     )
     assert config.theme == "textual-light"
+    assert dict(config.templates) == {"meeting": "-> @\n\t! "}
     assert dict(config.keys) == {"goals.add": "ctrl+g"}
 
 
@@ -83,6 +86,10 @@ def test_all_that_a_file_may_say(tmp_path: Path) -> None:
         ("[kinds.a]\nwords = ['Aid']\n[kinds.b]\nwords = ['aid']", "kinds.b.words", "said_twice"),
         ("[kinds.help]\nweight = 1\n[weights]\nhelp = 2", "weights.help", "said_twice"),
         ("[display]\ntheme = ''", "display.theme", "not_a_text"),
+        ("templates = ''", "templates", "not_a_table"),
+        ("[templates]\nday = ['-> @']", "templates.day", "not_a_text"),
+        ('[templates]\nday = "\\n"', "templates.day", "not_a_text"),
+        ('[templates]\nday = "\\u001b[2J"', "templates.day", "not_a_text"),
         ("[keys]\nundo = 3", "keys.undo", "not_a_text"),
         ("[weights", "config", "not_toml"),
         ("a = " + "[" * 100_000, "config", "not_toml"),
@@ -119,7 +126,7 @@ TOML_VALUES = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from(["weights", "kinds", "display", "keys"]), TOML_VALUES))
+@given(st.dictionaries(st.sampled_from(["weights", "kinds", "display", "templates", "keys"]), TOML_VALUES))
 def test_any_tables_are_read_or_refused_in_our_own_words(tables: dict[str, object]) -> None:
     try:
         config = _Reader("f.toml").config(tables)

@@ -1,4 +1,4 @@
-"""Forgetting: nothing of the person is in the file, everything of the others is as it was, and undo goes on working."""
+"""Forgetting: nothing of the person is in the file, everything of the others is as it was, and undo goes on."""
 
 import os
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from networkjournal.errors import Invalid, NotFound
+from networkjournal.forgetting import copies
 from networkjournal.formats import read_path
 from networkjournal.formats.plan import apply, plan
-from networkjournal.forgetting import copies
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event

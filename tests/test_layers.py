@@ -14,13 +14,13 @@ GROUND = {"errors", "version"}
 """What every room may stand on."""
 
 BESIDE = {
-    **dict.fromkeys(("books", "poster", "records", "people", "promises", "forgetting", "remembering"), "journal"),
-    **dict.fromkeys(("complaint", "steps", "previews"), "wording"),
+    **dict.fromkeys(("books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"),
+    **dict.fromkeys(("changes", "complaint", "labels", "previews", "steps"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
 BOOKKEEPING = {"model", "capture", "store", "journal"}
-FRONT = BOOKKEEPING | {"reports", "formats", "wording", "i18n", "paths", "config", "locale"}
+FRONT = BOOKKEEPING | {"reports", "formats", "wording", "i18n", "paths", "config", "editor", "locale"}
 BELOW = {
     "__init__": set[str](),
     "__main__": {"cli"},
@@ -29,6 +29,7 @@ BELOW = {
     "i18n": set[str](),
     "paths": set[str](),
     "config": set[str](),
+    "editor": set[str](),
     "model": set[str](),
     "capture": {"model", "config"},
     "store": {"model"},

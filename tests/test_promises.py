@@ -79,7 +79,7 @@ def test_what_was_kept_is_taken_up_again(journal: Journal) -> None:
 
 def test_a_due_date_moves_comes_and_goes(journal: Journal) -> None:
     journal.schedule_action(the(journal, "礼状"), LATER)
-    assert last_step(journal) == "moved: @鈴木花子 に礼状 → 2026-11-30"
+    assert last_step(journal) == "moved: @鈴木花子 に礼状 to 2026-11-30"
     journal.schedule_action(the(journal, "返事"), LATER)
     journal.schedule_action(the(journal, "礼状"), None)
     assert last_step(journal) == "no longer due: @鈴木花子 に礼状"
@@ -145,6 +145,13 @@ def test_a_date_without_words_cannot_be_taken_away(journal: Journal) -> None:
     assert text(journal, 2) == "[ ] due:2026-12-01"
     journal.mark_action(wordless, "done", DAY)
     assert last_step(journal) == "kept: 2:1"
+
+
+def test_of_long_words_a_step_shows_the_beginning(journal: Journal) -> None:
+    journal.capture(f"[ ] @鈴木 {'長い' * 5000}", DAY)
+    journal.schedule_action(the(journal, "長い"), LATER)
+    said = last_step(journal)
+    assert len(said) < 120 and said.startswith("moved: @鈴木花子 長い") and said.endswith("… to 2026-11-30")
 
 
 def test_a_changed_action_counts_as_an_edit_of_its_entry(journal: Journal) -> None:

@@ -58,7 +58,7 @@ def test_a_step_is_said_in_words_with_what_it_was_done_to(code: str, language: s
 def test_a_step_between_two_names_says_both() -> None:
     step = STEP._replace(name="contact_merge", subject="Suzuki\t鈴木一郎")
     assert step_name(step) == "merged Suzuki into 鈴木一郎"
-    assert step_name(step._replace(name="undo")) == "took a change back: Suzuki → 鈴木一郎"
+    assert step_name(step._replace(name="undo")) == "took back: Suzuki → 鈴木一郎"
 
 
 def test_a_step_of_another_version_is_called_by_its_code() -> None:

@@ -30,6 +30,7 @@ _MARK = re.compile(
     r"|\[[ xX<-]\](?![(:\[])"  # a Markdown link or its definition is prose
     r"|[!=] "
 )
+_SAID_NOTHING = re.compile(r"\s*[@#%+]?\s*(?:[^\s@:]{1,40}:)?\s*")
 _FENCE = re.compile(r"\s*(?:[-*] +|・ *)?```")
 
 
@@ -56,6 +57,14 @@ def lines(text: str) -> Iterator[Line]:
             fenced = fenced != fence
         else:
             yield _read(number, line)
+
+
+def is_bare(line: str) -> bool:
+    """Whether a line has a mark and says nothing behind it: at most a sign without a name, and a kind of exchange."""
+    plain = f"{narrow(line)} "  # `!` and `=` are marks before white space, which an editor may have cut off
+    bullet = _BULLET.match(plain)
+    found = _MARK.match(plain, bullet.end() if bullet else 0)
+    return found is not None and _SAID_NOTHING.fullmatch(plain, found.end()) is not None
 
 
 def _read(number: int, line: str) -> Line:

@@ -18,6 +18,7 @@ from networkjournal.i18n import LANGUAGES, set_language
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("add", "networkjournal.cli.add"),
     ("brief", "networkjournal.cli.brief"),
+    ("find", "networkjournal.cli.find"),
     ("journal", "networkjournal.cli.journal"),
     ("inbox", "networkjournal.cli.inbox"),
     ("action", "networkjournal.cli.action"),

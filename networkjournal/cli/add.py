@@ -40,7 +40,7 @@ def _text(context: Context, args: Args) -> str:
         return context.standard_input()
     if words:
         return " ".join(words)
-    from networkjournal.cli.editor import edit  # only without a text: starts another program
+    from networkjournal.editor import edit  # only without a text: starts another program
 
     return edit("", context.environment)
 

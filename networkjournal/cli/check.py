@@ -46,7 +46,19 @@ def _sentence(difference: Difference) -> str:
         return _("the totals of {who} are not the sums of the exchanges").format(who=difference.detail)
     if difference.what == "names":
         return _("the names of {who} are not all known").format(who=difference.detail)
+    if difference.what == "search":
+        return _search_sentence(difference)
     return _("entry {entry}: {what} differ from its text").format(entry=difference.entry, what=difference.what)
+
+
+def _search_sentence(difference: Difference) -> str:
+    if difference.entry is not None:
+        return _("entry {entry}: find does not know its text as it is; `repost` mends that").format(
+            entry=difference.entry
+        )
+    if difference.detail:
+        return _("find does not know {what} as it is; `repost` mends that").format(what=difference.detail)
+    return _("the words that find goes by are not those of the journal; `repost` mends that")
 
 
 COMMAND = Command(

@@ -103,6 +103,11 @@ class Context:
         return journal_file(self.environment) if self._db is None else self._db
 
     @property
+    def asked_db(self) -> str | None:
+        """What `--db` says; None where the file is where it always is."""
+        return self._db
+
+    @property
     def journal(self) -> "Journal":
         """The journal, opened when it is first asked for; `main` closes it."""
         if self._journal is None:

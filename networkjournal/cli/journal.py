@@ -37,7 +37,7 @@ def edit(context: Context, args: Args) -> None:
     if args.stdin:
         text = context.standard_input()
     else:
-        from networkjournal.cli.editor import edit as open_editor  # starts another program
+        from networkjournal.editor import edit as open_editor  # starts another program
 
         text = open_editor(entry.text, context.environment)
     given = journal.edit_entry(Entry(entry.id, args.date or entry.day, text))

@@ -13,20 +13,25 @@ from networkjournal.paths import config_file
 
 if TYPE_CHECKING:
     from networkjournal.journal import Journal
+    from networkjournal.tui.outcome import Outcome
 
 USUAL = (700, 10, 10)
 """The collector's own thresholds, which `main` raised."""
 
 
 def open_program(context: Context) -> int:
-    """Open the program on the journal of the context, and give the exit status. A first run offers the demo."""
+    """Open the program on the journal of the context, and give the exit status.
+
+    Where nothing was ever written it begins with a welcome, which may ask for the sample journal.
+    """
     require_terminal()
     journal = context.journal
-    if not journal.books.history.steps(1) and _wants_demo():
+    outcome = show(journal, context, first=not journal.books.history.begun())
+    if outcome.demo:
         from networkjournal.cli.demo import open_demo  # only on a first run
 
         return open_demo(context)
-    return show(journal, context)
+    return outcome.status
 
 
 def require_terminal() -> None:
@@ -35,8 +40,8 @@ def require_terminal() -> None:
         raise UsageError("not_a_terminal")
 
 
-def show(journal: "Journal", context: Context, demo_day: date | None = None) -> int:
-    """Run the program on an open journal; `demo_day` is the day of a sample journal.
+def show(journal: "Journal", context: Context, *, demo_day: date | None = None, first: bool = False) -> "Outcome":
+    """Run the program on an open journal; `demo_day` is the day of a sample journal, `first` welcomes.
 
     Raises `Invalid` where the configuration asks for a theme or a key that there is not.
     """
@@ -54,12 +59,12 @@ def show(journal: "Journal", context: Context, demo_day: date | None = None) -> 
     # From here on the process is a long one: what was loaded stays, and what comes is collected as usual again.
     gc.freeze()
     gc.set_threshold(*USUAL)
-    return run(journal, context.asked_today or demo_day, theme=theme, demo=demo_day is not None, keys=keys)
-
-
-def _wants_demo() -> bool:
-    """Ask, on the first run, whether to look at a sample journal."""
-    from networkjournal.cli.question import confirm
-    from networkjournal.i18n import _
-
-    return bool(confirm(_("Your journal is empty. Look at a sample journal first?")))
+    return run(
+        journal,
+        context.asked_today or demo_day,
+        theme=theme,
+        demo=demo_day is not None,
+        first=first,
+        keys=keys,
+        templates=context.config.templates,
+    )

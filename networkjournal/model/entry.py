@@ -14,6 +14,14 @@ class Entry(NamedTuple):
     text: str
 
 
+class DayMarks(NamedTuple):
+    """What a day of the calendar holds: entries written on it, exchanges that passed on it."""
+
+    written: int = 0
+    given: int = 0
+    received: int = 0
+
+
 class Receipt(NamedTuple):
     """What a save did, for the surface that asked for it."""
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+from networkjournal.model.folding import name_key
+
 GoalState = Literal["open", "reached", "dropped"]
 GOAL_STATES: tuple[GoalState, ...] = ("open", "reached", "dropped")
 
@@ -48,3 +50,19 @@ class Persona(NamedTuple):
     goal: str = ""
     """The goal's handle."""
     id: int = 0
+
+
+_VAGUE = """
+anybody, anyone, everybody, everyone, somebody, someone, whoever, no matter who, anybody at all,
+people, many people, new people, all kinds of people, different people, interesting people, the right people,
+successful people, contacts, new contacts, friends, customers,
+誰でも, 誰でもいい, 誰でもよい, だれでも, だれでもいい, どなたでも, 誰か, だれか, みんな, みなさん, 皆さん,
+人, 新しい人, 面白い人, すごい人, いろいろな人, 色々な人, いろんな人, 色んな人, さまざまな人, 様々な人,
+たくさんの人, 多くの人, 成功者, 人脈, 仲間, 友達, 友だち, お客様, お客さん
+"""
+_ANYBODY = frozenset(map(name_key, _VAGUE.split(",")))
+
+
+def vague(who: str) -> bool:
+    """Whether a description of whom to meet fits almost anybody, so that nobody could introduce such a person."""
+    return name_key(who).strip(" .!?。…") in _ANYBODY

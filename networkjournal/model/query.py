@@ -4,7 +4,6 @@ Promises to agree with the index: a text in which `where` finds a term has the t
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from networkjournal.model.folding import fold
 from networkjournal.model.tokens import Wanted, wanted, within_word
@@ -20,7 +19,7 @@ class Term(str):
     __slots__ = ()
 
     def where(self, folded: str) -> int:
-        """Where a folded text has the term, -1 where it has not. A Latin word begins a word; Japanese stands anywhere."""
+        """Where a folded text has the term, -1 where it has not. Latin begins a word; Japanese stands anywhere."""
         at = folded.find(self)
         while at >= 0 and within_word(folded, at):
             at = folded.find(self, at + 1)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 from unicodedata import combining
 
 from networkjournal.model.folding import fold
-from networkjournal.model.width import clip, width
 
 CELLS = 60
 """About so wide is a snippet."""
 LONGEST = 5000
 """In a longer line that folding lengthens or shortens, places are not worked out: its folded form is shown."""
+_ELLIPSIS = "…"
 _SOUND_MARKS = "\uff9e\uff9f"
 
 
@@ -31,24 +31,36 @@ def snippet(line: str, folded: str, start: int, end: int, cells: int = CELLS) ->
 
 
 def shortened(whole: Snippet, cells: int) -> Snippet:
-    """The same in so many cells, never without the match: a third of the room is what stands before it."""
-    match = clip(whole.match, cells)
-    room = cells - width(match)
-    after = whole.after if len(whole.after) < cells else whole.after[: cells * 4]
-    before = ending(whole.before, max(room - width(after), room // 3))
-    return Snippet(before, match, clip(after, room - width(before)))
+    """The same in at most so many cells, never without the match: a third of the room is what stands before it."""
+    match = beginning(whole.match, cells)
+    room = max(cells - _cells(match), 0)
+    before = ending(whole.before, max(room - _cells(whole.after[:room]), room // 3))
+    return Snippet(before, match, beginning(whole.after, room - _cells(before)))
+
+
+def beginning(text: str, cells: int) -> str:
+    """The text where it fits into `cells`, else its beginning and a `…`."""
+    kept = text[: max(cells, 0)]
+    if kept == text and _cells(kept) <= cells:
+        return text
+    while kept and _cells(kept) > cells - 1:
+        kept = kept[: len(kept) - max((_cells(kept) - cells + 1) // 2, 1)]
+    return kept.rstrip() + _ELLIPSIS if cells > 0 else ""
 
 
 def ending(text: str, cells: int) -> str:
     """The text where it fits into `cells`, else a `…` and its end."""
-    if len(text) * 2 <= cells or (len(text) <= cells * 4 and width(text) <= cells):
+    kept = text[-cells:] if cells > 0 else ""
+    if kept == text and _cells(kept) <= cells:
         return text
-    if cells <= 0:
-        return ""
-    kept = text[-cells:]
-    while kept and (width(kept) > cells - 1 or combining(kept[0])):
-        kept = kept[1:]
-    return "…" + kept.lstrip()
+    while kept and (_cells(kept) > cells - 1 or combining(kept[0])):
+        kept = kept[max((_cells(kept) - cells + 1) // 2, 1) :]
+    return _ELLIPSIS + kept.lstrip() if cells > 0 else ""
+
+
+def _cells(text: str) -> int:
+    """Cells that the text takes at most: reckoned, not measured, for fifty lines at each key that is pressed."""
+    return len(text) if text.isascii() else len(text) + sum(map("\u10ff".__lt__, text))
 
 
 def _place(line: str, folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""The tokens under which a text is found: Latin words whole, everything else (Japanese above all) as pairs of characters.
+"""The tokens under which a text is found: Latin words whole, all else (Japanese above all) as pairs of characters.
 
 Promises that a word of any length is found by the tokens `wanted` names: longer ones by their pairs, a single character
 because every character begins a pair or stands last in its run. Refuses to ask Unicode's tables what a letter is: they
@@ -7,6 +7,7 @@ grow with each Python, and a file outlives several. No token holds anything that
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 64
@@ -33,7 +34,7 @@ def tokens(folded: str) -> frozenset[str]:
         if word:
             found.add(word[:LONGEST])
         else:
-            found.update(map("".join, zip(run, run[1:], strict=False)))
+            found.update(map("".join, pairwise(run)))
             found.add(run[-1])
     return frozenset(found)
 
@@ -47,7 +48,7 @@ def wanted(folded: str) -> Iterator[Wanted]:
         elif len(run) == 1:
             yield Wanted(run, prefix=True)
         else:
-            yield from (Wanted(a + b) for a, b in zip(run, run[1:], strict=False))
+            yield from (Wanted(a + b) for a, b in pairwise(run))
 
 
 def within_word(folded: str, at: int) -> bool:

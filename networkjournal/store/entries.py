@@ -1,9 +1,9 @@
 """The book of entries: the texts themselves, which are the truth."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from networkjournal.model.entry import Entry
+from networkjournal.model.entry import DayMarks, Entry
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import iso, marks
@@ -38,6 +38,10 @@ class Entries:
         """Give the entry with this id; `None` where there is none or it was removed."""
         row = self._connection.execute(f"{_SELECT} where id = ? and deleted_at is null", (entry,)).fetchone()
         return None if row is None else _entry(row)
+
+    def any(self) -> bool:
+        """Whether there is an entry at all."""
+        return self._connection.execute("select 1 from entries where deleted_at is null limit 1").fetchone() is not None
 
     def some(self, ids: Iterable[int]) -> Iterator[Entry]:
         """Give the live entries among these ids, oldest first."""
@@ -83,6 +87,31 @@ class Entries:
             values.append(target)
         rows = self._connection.execute(f"{_SELECT} where {' and '.join(tests)} order by entries.day, id", values)
         return tuple(_entry(row) for row in rows)
+
+    def on(self, *days: date) -> tuple[Entry, ...]:
+        """Give the entries of these days, by day and in the order they were written. Looks only where they are."""
+        rows = self._connection.execute(
+            f"{_SELECT} where entries.day in ({marks(len(days))}) and deleted_at is null order by entries.day, id",
+            [day.isoformat() for day in days],
+        )
+        return tuple(_entry(row) for row in rows)
+
+    def marks(self, start: date, end: date) -> Mapping[date, DayMarks]:
+        """Give what each day of a span holds, exchanges by their own day. Days that hold nothing are left out."""
+        span = (start.isoformat(), end.isoformat())
+        written = self._connection.execute(
+            "select day, count(*) from entries where deleted_at is null and day between ? and ? group by day", span
+        )
+        passed = self._connection.execute(
+            """select day, count(*) filter (where direction = 'given'), count(*) filter (where direction = 'received')
+                from exchanges where day between ? and ? group by day""",
+            span,
+        )
+        found = {date.fromisoformat(day): DayMarks(written=count) for day, count in written}
+        for day, given, received in passed:
+            on = date.fromisoformat(day)
+            found[on] = found.get(on, DayMarks())._replace(given=given, received=received)
+        return found
 
     def latest_with(self, contact: int, most: int) -> tuple[Entry, ...]:
         """Give the newest entries that mention this contact."""

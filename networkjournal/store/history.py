@@ -3,7 +3,7 @@
 Triggers write the images; this book begins steps, lists them, and puts rows back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from networkjournal.store.connection import Connection
@@ -28,6 +28,19 @@ class Step(NamedTuple):
     undoes: int | None
     undone: bool
     """Whether a later step has taken it back and stands."""
+    of: str = ""
+    """Of an `undo` or `redo`: the name of the change that it took back or did again."""
+
+
+class Change(NamedTuple):
+    """One record as it was before a step and as it was after it."""
+
+    table: str
+    row: int
+    before: Mapping[str, Any] | None
+    """Columns and values; `None` where the step added the record."""
+    after: Mapping[str, Any] | None
+    """`None` where the step took it out of the file for good."""
 
 
 class History:
@@ -59,10 +72,25 @@ class History:
             self._connection.execute("delete from steps where id = ?", (step,))
         return found is None
 
-    def steps(self, most: int = 50) -> tuple[Step, ...]:
-        """Give the latest steps, the newest first."""
-        rows = self._connection.execute(f"{_STEPS} order by id desc limit ?", (most,))
+    def steps(self, most: int = 50, skip: int = 0, latest: int | None = None) -> tuple[Step, ...]:
+        """Give the latest steps, the newest first.
+
+        `skip` leaves so many out; `latest` is the id of the newest to count from, so that what is written
+        meanwhile moves no page.
+        """
+        rows = self._connection.execute(
+            f"{_STEPS} where steps.id <= ? order by steps.id desc limit ? offset ?",
+            (_LAST if latest is None else latest, most, skip),
+        )
         return tuple(_step(row) for row in rows)
+
+    def begun(self) -> bool:
+        """Whether anything was ever written."""
+        return self._connection.execute("select 1 from steps limit 1").fetchone() is not None
+
+    def count(self, after: int = 0) -> int:
+        """How many steps there are, or only those after one."""
+        return int(self._connection.execute("select count(*) from steps where id > ?", (after,)).fetchone()[0])
 
     def edited(self, entry: int) -> bool:
         """Whether a person has changed this entry's text; a rename or an import that wrote it anew does not count."""
@@ -111,6 +139,37 @@ class History:
             found.setdefault(table, []).append(row)
         return found
 
+    def touched(self, step: int) -> int:
+        """How many records a step changed."""
+        row = self._connection.execute(
+            f"select count(*) from (select distinct tbl, row from changes where step_id = ? and tbl in ({_SEEN}))",
+            (step,),
+        ).fetchone()
+        return int(row[0])
+
+    def changes(self, step: int, most: int = -1) -> Iterator[Change]:
+        """Give the records that a step changed, in the order in which it came to them; `most` ends it early."""
+        touched = self._connection.execute(
+            f"""select min(id), tbl, row from changes where step_id = ? and tbl in ({_SEEN})
+                group by tbl, row order by 1 limit ?""",
+            (step, most),
+        ).fetchall()
+        for first, table, row in touched:
+            image = self._connection.execute("select before from changes where id = ?", (first,)).fetchone()[0]
+            yield Change(table, row, _image(image), self._after(step, table, row))
+
+    def _after(self, step: int, table: str, row: int) -> Mapping[str, Any] | None:
+        """A record as the step left it: what the next step to change it found, or else as it is now."""
+        later = self._connection.execute(
+            "select before from changes where tbl = ? and row = ? and step_id > ? order by id limit 1",
+            (table, row, step),
+        ).fetchone()
+        if later is not None:
+            return _image(later[0])
+        now = self._connection.execute(f"select * from {table} where id = ?", (row,))
+        found = now.fetchone()
+        return None if found is None else dict(zip((column[0] for column in now.description), found, strict=True))
+
     def put_back(self, step: int) -> None:
         """Put every row that a step changed back as it was, the newest change first."""
         changes = self._connection.execute(
@@ -138,10 +197,26 @@ class History:
 
 
 def _step(row: tuple[Any, ...]) -> Step:
-    *plain, undone = row
-    return Step._make((*plain, bool(undone)))
+    *plain, undone, of = row
+    return Step._make((*plain, bool(undone), of or ""))
 
 
-_STEPS = """select id, name, subject, source, at, undoes,
-    exists (select 1 from steps as later where later.undoes = steps.id
-        and not exists (select 1 from steps as again where again.undoes = later.id)) as undone from steps"""
+def _image(before: str | None) -> Mapping[str, Any] | None:
+    if before is None:
+        return None
+    import json  # 3 ms, and only a look at single changes needs it
+
+    image: dict[str, Any] = json.loads(before)
+    return image
+
+
+_LAST = 2**63 - 1
+_SEEN = ", ".join(f"'{table}'" for table in sorted(_TABLES - {"sources"}))
+"""What people know as records; `sources` is a memory of imports."""
+
+_STANDING = "select undoes from steps where undoes is not null"
+# The lists are made once for each question; asked per step, thousands of steps would each read all the others.
+_STEPS = f"""select steps.id, steps.name, steps.subject, steps.source, steps.at, steps.undoes,
+    steps.id in ({_STANDING} and id not in ({_STANDING})) as undone, coalesce(first.name, target.name) as of
+    from steps left join steps as target on target.id = steps.undoes
+    left join steps as first on first.id = target.undoes"""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from networkjournal.model.balance import Account
+from networkjournal.model.posting import Direction
 from networkjournal.model.register import RegisterLine
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import day
@@ -45,6 +46,12 @@ _FOR_GOAL = f"""with own as (select e.contact_id, e.direction, e.weight, e.minut
         first_on, last_on, settled_on, organization
     from sums join contacts on contacts.id = contact_id where deleted_at is null and (? or archived_at is null)
     order by sort_key, contacts.id"""
+
+
+_USUAL = """select direction, kind from (select direction, kind from exchanges where entry_id > 0
+        order by entry_id desc, line desc limit 500)
+    group by direction, kind order by count(*) desc, direction, kind limit ?"""
+"""Only the latest lines tell what is usual now, and reading all of them would take a second after some years."""
 
 
 class Ledger:
@@ -164,6 +171,10 @@ class Ledger:
             (contact, most),
         )
         return tuple((entry, line) for entry, line in rows)
+
+    def usual(self, most: int) -> tuple[tuple[Direction, str], ...]:
+        """Give the directions and kinds of exchange written most often of late, the most frequent first."""
+        return tuple((direction, kind) for direction, kind in self._connection.execute(_USUAL, (most,)))
 
     def unsound(self) -> Iterator[str]:
         """Give what SQLite finds wrong with the file itself, in its own words; nothing where it is sound."""

@@ -113,13 +113,13 @@ class Names:
         )
         return tuple((key, Named(target, handle)) for key, target, handle in rows)
 
-    def narrowed(self, sign: Sign, typed: str) -> frozenset[int]:
+    def narrowed(self, sign: Sign, typed: str, *, within: bool = True) -> frozenset[int]:
         """Give the records that what was typed leaves in a list: each word begins one of their names, in any spelling.
 
-        Where that leaves nobody, a word within a name will do.
+        Where that leaves nobody, a word within a name will do; without `within` not, for that reads every name.
         """
         words = [tuple(dict.fromkeys((name_key(word), *romaji_keys(word)))) for word in typed.split()]
-        for find in (self._beginning, self._containing):
+        for find in (self._beginning, self._containing) if within else (self._beginning,):
             found = [find(sign, keys) for keys in words]
             left = frozenset.intersection(*found) if found else frozenset()
             if left:
@@ -127,7 +127,8 @@ class Names:
         return frozenset()
 
     def _beginning(self, sign: Sign, keys: Iterable[str]) -> frozenset[int]:
-        sql = "select distinct target from names where sign = ? and key >= ? and key < ?"
+        # Without `distinct`: for its sake SQLite would read every name in the order of records.
+        sql = "select target from names where sign = ? and key >= ? and key < ?"
         return frozenset(row[0] for key in keys for row in self._connection.execute(sql, (sign, key, after(key))))
 
     def _containing(self, sign: Sign, keys: Iterable[str]) -> frozenset[int]:

@@ -14,17 +14,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from networkjournal.model.difference import Difference
 from networkjournal.store.connection import Connection
-from networkjournal.store.rows import pairs, texts
+from networkjournal.store.rows import marks, pairs, texts
 
 if TYPE_CHECKING:
-    from networkjournal.model.query import Query, Term
+    from networkjournal.model.query import Query
 
 PEOPLE, OTHERS, ENTRIES, END = 1, 1 << 38, 1 << 39, 1 << 42
 """Where each kind's numbers begin."""
 A_DAY = 1 << 13
 """So many numbers are kept for the entries of a day; one more stands behind the newest."""
-NEWEST = 2000
-"""So many documents are read one by one before tokens that only begin so are asked for, which costs whatever they are."""
+NEWEST = 300
+"""So many documents are read one by one before tokens that only begin so are asked for: SQLite gathers all that they
+lead to before it gives the first."""
+FREQUENT = 6
+"""In more of those than this, a token that only begins so is not asked for: comparing the texts is quicker."""
+MOST_NAMED = 500
+"""Of more people who go by what was typed, the latest are looked at."""
 MOST_WANTED = 24
 """Tokens that are asked for; the text is compared anyway."""
 
@@ -74,17 +79,25 @@ class Search:
 
     # finding
 
-    def people(self, query: "Query") -> Iterator[Document]:
-        """Give the contacts that have all terms, the newest first."""
-        return self._found(query, PEOPLE, OTHERS)
-
-    def others(self, query: "Query") -> Iterator[Document]:
-        """Give the goals, personas, strengths, offers and events that have all terms, the newest first."""
-        return self._found(query, OTHERS, ENTRIES)
+    def records(self, query: "Query") -> Iterator[Document]:
+        """Give the records that have all terms: goals, personas, strengths, offers and events, then people."""
+        return self._found(query, PEOPLE, ENTRIES)
 
     def entries(self, query: "Query") -> Iterator[Document]:
         """Give the entries that have all terms, the newest day first."""
         return self._found(query, ENTRIES, END)
+
+    def named(self, contacts: Iterable[int], typed: str, most: int) -> tuple[Document, ...]:
+        """Give the live ones of these contacts in the order of names, first those called just so."""
+        wanted = sorted(contacts)[-MOST_NAMED:]
+        rows = self._connection.execute(
+            f"""with called as (select id, ? in (name, handle, family, given) as just, sort_key from contacts
+                    where id in ({marks(len(wanted))}) and deleted_at is null order by just desc, sort_key, id limit ?)
+                select documents.id, kind, ref, body from called
+                join documents on kind = 'contact' and ref = called.id order by just desc, sort_key, ref""",
+            (typed, *wanted, most),
+        )
+        return tuple(Document(*row) for row in rows)
 
     def document(self, kind: str, ref: int) -> Document | None:
         """Give what is searched of a record; `None` for one that is gone."""
@@ -101,20 +114,27 @@ class Search:
 
     def _found(self, query: "Query", start: int, end: int) -> Iterator[Document]:
         """Give documents numbered from `start` to before `end` that have all terms, from the last one on."""
+        if not query:
+            return
         needed = list(dict.fromkeys(token for term in query for token in term.wanted()))[:MOST_WANTED]
-        last = end
-        if any(token.prefix for token in needed):  # reading on where the word is frequent, asking where it is rare
-            newest = self._connection.execute(f"{_DOCUMENT} {_BAND} limit ?", (start, end, NEWEST)).fetchall()
-            yield from _having(query, newest)
-            if len(newest) < NEWEST:
+        open_ended = {token: 0 for token in needed if token.prefix}
+        if open_ended:  # reading on costs little where the word is frequent, asking where it is rare
+            place = count = 0
+            for row in self._connection.execute(f"{_DOCUMENT} {_BAND} limit ?", (start, end, NEWEST)):
+                place, count = row[0], count + 1
+                for token in open_ended:
+                    open_ended[token] += token.token in row[3]
+                if _fits(row[3], query):
+                    yield Document(*row)
+            if count < NEWEST:
                 return
-            last = newest[-1][0]
+            end = place
+        needed = [token for token in needed if open_ended.get(token, 0) < FREQUENT]
         if needed:
             asked = " AND ".join(f'"{token.token}"{"*" * token.prefix}' for token in needed)
-            rows: Iterable[tuple[int, str, int, str]] = self._connection.execute(_MATCH, (asked, start, last - 1))
+            yield from _having(query, self._connection.execute(_MATCH, (asked, start, end - 1)))
         else:
-            rows = self._connection.execute(_CONTAINING, (start, last, max(query, key=len)))
-        yield from _having(query, rows)
+            yield from _having(query, self._connection.execute(_CONTAINING, (start, end, max(query, key=len))))
 
     # keeping in step
 
@@ -260,10 +280,12 @@ def _joined(tokens: Iterable[str]) -> str:
     return " ".join(tokens)
 
 
-def _having(query: "tuple[Term, ...]", rows: Iterable[tuple[int, str, int, str]]) -> Iterator[Document]:
-    for row in rows:
-        if all(term.where(row[3]) >= 0 for term in query):
-            yield Document(*row)
+def _having(query: "Query", rows: Iterable[tuple[int, str, int, str]]) -> Iterator[Document]:
+    return (Document(*row) for row in rows if _fits(row[3], query))
+
+
+def _fits(body: str, query: "Query") -> bool:
+    return all(term.where(body) >= 0 for term in query)
 
 
 def _difference(kind: str, ref: int) -> Difference:

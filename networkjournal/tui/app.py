@@ -19,15 +19,19 @@ from textual.widgets import Input, TextArea
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.tui.keys import key_label, keys_of, types_a_character
+from networkjournal.tui.outcome import DEMO, Outcome
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.theme import DARK, PREFIX, THEMES
 from networkjournal.tui.veil import OPEN, Veil
+from networkjournal.tui.widgets.spot import Spot
 
+GREETING = 10
+"""Seconds that a greeting stays."""
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
-class NetworkJournal(App[None], inherit_bindings=False):
+class NetworkJournal(App[str], inherit_bindings=False):
     """The terminal program."""
 
     TITLE = "networkjournal"
@@ -50,10 +54,26 @@ class NetworkJournal(App[None], inherit_bindings=False):
     veil: reactive[Veil] = reactive(OPEN, init=False)
     """Whether names and notes are hidden; whoever draws them watches it."""
 
-    def __init__(self, journal: Journal, clock: Clock, *, note: str = "", keys: Mapping[str, str] = NO_KEYS) -> None:
-        """`clock` tells the day; `note` stands in the title line; `keys` are one's own, as `keymap` gives them."""
+    templates: Mapping[str, str] = NO_KEYS
+    """The person's own texts to begin with, by name."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Clock,
+        *,
+        note: str = "",
+        greeting: str = "",
+        first: bool = False,
+        keys: Mapping[str, str] = NO_KEYS,
+    ) -> None:
+        """`clock` tells the day; `note` stands in the title line, `greeting` is said once, `first` welcomes.
+
+        `keys` are one's own, as `keymap` gives them.
+        """
         super().__init__()
         self.journal, self.clock, self.note, self.rebound = journal, clock, note, keys
+        self.greeting, self.first = greeting, first
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -69,6 +89,18 @@ class NetworkJournal(App[None], inherit_bindings=False):
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
+        if self.greeting:
+            self.notify(self.greeting, timeout=GREETING, markup=False)
+        if self.first:
+            from networkjournal.tui.screens.welcome import Welcome  # once in a journal's life
+
+            self.push_screen(Welcome(self.journal), self._welcomed)
+
+    def _welcomed(self, _answer: None) -> None:
+        """The one next thing to do is to write."""
+        screen = self.screen_stack[0]
+        if isinstance(screen, Home):
+            screen.action_write()
 
     def _end(self) -> None:
         self._keep_drafts()
@@ -125,7 +157,11 @@ class NetworkJournal(App[None], inherit_bindings=False):
         if isinstance(screen, Jump):
             screen.dismiss(None)
         else:
-            self.push_screen(Jump(screen), lambda spot: self.call_later(spot.go) if spot is not None else None)
+            self.push_screen(Jump(screen), self._go_to)
+
+    def _go_to(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.call_later(spot.go)
 
     def action_veil(self) -> None:
         """Hide names and notes, or show them again."""
@@ -147,15 +183,22 @@ def run(
     *,
     theme: str = DARK.name,
     demo: bool = False,
+    first: bool = False,
     keys: Mapping[str, str] = NO_KEYS,
-) -> int:
-    """Run the program on an open journal until the person leaves; gives the exit status.
+    templates: Mapping[str, str] = NO_KEYS,
+) -> Outcome:
+    """Run the program on an open journal until the person leaves; tells how it ended.
 
-    `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed.
+    `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed. `demo` says all
+    the time that this is the sample journal; `first` begins with the questions of a first run.
     """
     clock: Clock = date.today if today is None else (lambda: today)
-    app = NetworkJournal(journal, clock, note=_("demo") if demo else "", keys=keys)
-    app.theme = theme
+    note = greeting = ""
+    if demo:
+        note = _("sample journal")
+        greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
+    app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys)
+    app.theme, app.templates = theme, templates
     journal.source = "tui"
-    app.run()
-    return app.return_code or 0
+    wanted = app.run()
+    return Outcome(app.return_code or 0, wanted == DEMO)

@@ -48,6 +48,33 @@ PLACES = (
         N_("Lines that could not be posted yet, each with the reason; settle them one by one."),
     ),
     KeyPlace(
+        N_("Find"), "screens.find:FindScreen",
+        N_("Everything that has the words you type: people, goals, events and all that was written."),
+    ),
+    KeyPlace(
+        N_("Journal"), "screens.journal:DaysScreen",
+        N_("What was written day by day: pick a day in the calendar, read its entries, write another."),
+    ),
+    KeyPlace(N_("In the calendar"), "widgets.calendar:YearCalendar"),
+    KeyPlace(
+        N_("Entry"), "screens.entry:EntrySheet",
+        N_("One entry, and under each of its marked lines what it posted."),
+    ),
+    KeyPlace(
+        N_("Editor"), "screens.entry_editor:EntryEditor",
+        N_("Write an entry, and see what its marked lines will post; it is saved only if you say so."),
+    ),
+    KeyPlace(N_("In the text of an entry"), "widgets.entry_text:EntryText"),
+    KeyPlace(N_("Templates"), "screens.templates:Templates", N_("Choose what to begin with.")),
+    KeyPlace(
+        N_("History"), "screens.history:HistoryScreen",
+        N_("Every change, the newest first: what it was, and which one undo and redo come to next."),
+    ),
+    KeyPlace(
+        N_("First run"), "screens.welcome:Welcome",
+        N_("Three questions to begin with; each can be skipped, and every answer can be changed later."),
+    ),
+    KeyPlace(
         N_("Contact"), "screens.contact:ContactScreen",
         N_("Everything about one person. Each number and name can be opened with Enter."),
     ),

@@ -4,6 +4,7 @@ Promises that a veiled text tells nothing, not even its length. Refuses to know 
 text of or about a person asks for it here, by `name` or by `words`.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 DOTS = "●●●"
@@ -21,6 +22,13 @@ class Veil(NamedTuple):
     def words(self, text: str) -> str:
         """What was written about people: notes, needs, the words of a line, a whole entry."""
         return DOTS if self.on and text.strip() else text
+
+    def hide(self, sentence: str, names: Iterable[str]) -> str:
+        """A sentence of ours in which these names stand."""
+        if self.on:
+            for name in sorted(filter(None, names), key=len, reverse=True):  # a name may begin another one
+                sentence = sentence.replace(name, DOTS)
+        return sentence
 
 
 OPEN = Veil()

@@ -18,6 +18,9 @@ from tests.cli.shell import Shell
         ("delete from mentions", "mentions"),
         ("update actions set state = 'done'", "actions"),
         ("delete from names where sign = '@'", "names"),
+        ("delete from documents where kind = 'entry'", "search"),
+        ("delete from documents where kind = 'contact'", "search"),
+        ("insert into grams (grams) values ('delete-all')", "search"),
     ],
 )
 def test_what_was_tampered_with_is_told(shell: Shell, tampering: str, what: str) -> None:

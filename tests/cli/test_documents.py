@@ -16,6 +16,7 @@ from networkjournal.model.inbox import InboxLine
 from networkjournal.model.posting import Action, Draft, Exchange, Insight, Named, Result, Settlement, Waiting
 from networkjournal.model.register import RegisterLine
 from networkjournal.model.strength import Offer, Strength
+from networkjournal.reports.find import Hit
 
 DAY = date(2026, 11, 20)
 ANN = Named(1, "Ann")
@@ -51,6 +52,7 @@ PROMISED = [
         "handle name reading organization title emails phones birthday how_met introduced_by needs can_give caution "
         "notes tags",
     ),
+    (documents.hit(Hit("contact", 1, "Ann", "caution")), "kind id title detail date field before match after"),
 ]
 
 

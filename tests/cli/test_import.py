@@ -92,3 +92,18 @@ def test_a_file_that_is_not_there_changes_nothing(shell: Shell, tmp_path: Path) 
     shell.say("contact", "add", "Bo")
     assert "none.vcf" in shell.refused("import", str(tmp_path / "none.vcf"))
     assert people(shell) == 1
+
+
+def test_an_import_is_one_change_that_other_runs_take_back_and_do_again(shell: Shell, tmp_path: Path) -> None:
+    """Each command here opens the file anew, as after a restart."""
+    shell.say("contact", "add", "Bo")
+    file = tmp_path / "people.vcf"
+    file.write_text(cards(30), encoding="utf-8")
+    shell.say("import", str(file))
+    after = shell.json("contact", "list")
+    assert shell.say("undo") == "Taken back: imported people.vcf\n"
+    assert [person["name"] for person in shell.json("contact", "list")] == ["Bo"]
+    assert shell.say("redo") == "Done again: imported people.vcf\n"
+    assert shell.json("contact", "list") == after
+    assert "import" in shell.say("history").splitlines()[3]
+    shell.say("check")

@@ -31,7 +31,19 @@ def plans(connection: Connection, look_up: Callable[[], object]) -> list[str]:
 
 def scans(connection: Connection, look_up: Callable[[], object]) -> list[str]:
     """The steps of the plans that read a whole table of what grows with the years."""
-    grown = ("contacts", "entries", "mentions", "exchanges", "actions", "names", "waiting", "settlements", "a", "m")
+    grown = (
+        "contacts",
+        "entries",
+        "mentions",
+        "exchanges",
+        "actions",
+        "names",
+        "waiting",
+        "settlements",
+        "documents",
+        "a",
+        "m",
+    )
     return [
         step
         for step in plans(connection, look_up)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from networkjournal.journal import Journal, clean
-from networkjournal.model.entry import Entry
+from networkjournal.model.entry import DayMarks, Entry
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal
 from networkjournal.model.strength import Strength
@@ -124,6 +124,28 @@ def test_reading_a_whole_table_would_be_seen(journal: Journal) -> None:
     """The claims about plans hang on this."""
     connection = journal.books.connection
     assert scans(connection, lambda: connection.execute("select * from entries where text = 'x'").fetchall())
+
+
+def test_a_day_is_marked_by_what_was_written_on_it_and_by_what_passed_on_it(journal: Journal) -> None:
+    """An exchange counts on its own day, which need not be the entry's."""
+    journal.capture("-> @田中 情報: a\n<- @鈴木 助言: b\n-> @鈴木 情報: c on:2026-11-18", DAY)
+    journal.capture("plain", DAY)
+    assert journal.books.entries.marks(date(2026, 1, 1), date(2026, 12, 31)) == {
+        DAY: DayMarks(2, 1, 1),
+        date(2026, 11, 18): DayMarks(0, 1, 0),
+    }
+    assert journal.books.entries.marks(date(2026, 11, 19), date(2026, 11, 19)) == {}
+    journal.remove_entry(1)
+    assert journal.books.entries.marks(DAY, DAY) == {DAY: DayMarks(1)}
+
+
+def test_the_entries_of_some_days_come_by_day(journal: Journal) -> None:
+    for text, day in (("c", DAY), ("a", DAY - timedelta(365)), ("d", DAY), ("other", DAY - timedelta(1))):
+        journal.capture(text, day)
+    journal.remove_entry(1)
+    assert [entry.text for entry in journal.books.entries.on(DAY)] == ["d"]
+    assert [entry.text for entry in journal.books.entries.on(DAY, DAY - timedelta(365))] == ["a", "d"]
+    assert journal.books.entries.on() == ()
 
 
 def test_a_page_of_those_with_someone_goes_back_in_time(journal: Journal) -> None:

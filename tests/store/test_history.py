@@ -237,3 +237,73 @@ def test_a_name_missing_from_the_index_is_found_by_check(journal: Journal, sign:
     assert [(found.what, found.detail) for found in journal.check().differences] == [
         ("names", {"@": "田中太郎", "#": "goal", "%": "event", "+": "strength"}[sign])
     ]
+
+
+def test_what_was_taken_back_or_done_again_is_named(journal: Journal) -> None:
+    journal.capture("one", DAY)
+    journal.undo()
+    journal.redo()
+    assert [(step.name, step.of) for step in journal.books.history.steps(3)] == [
+        ("redo", "capture"),
+        ("undo", "capture"),
+        ("capture", ""),
+    ]
+
+
+def test_steps_are_read_by_pages_that_what_is_written_meanwhile_does_not_move(journal: Journal) -> None:
+    history = journal.books.history
+    for n in range(7):
+        journal.capture(f"text {n}", DAY)
+    every = [step.id for step in history.steps(100)]
+    latest = every[0]
+    journal.capture("meanwhile", DAY)
+    assert [step.id for skip in (0, 4, 8) for step in history.steps(4, skip, latest)] == every
+    assert [history.count(after=number) for number in (every[0], every[3], 0)] == [1, 4, len(every) + 1]
+
+
+def test_whether_anything_was_ever_written(path: str) -> None:
+    journal = Journal.open(path)
+    assert not journal.books.history.begun()
+    journal.capture("one", DAY)
+    journal.undo()
+    assert journal.books.history.begun(), "what was taken back was written all the same"
+    journal.close()
+
+
+def test_a_steps_changes_have_each_record_once_as_it_was_before_and_after(journal: Journal) -> None:
+    with journal.step("import", "x.vcf"):
+        new = journal.add_contact(Contact("新人"))
+        journal.change_contact(new._replace(organization="店"))
+        suzuki = journal.change_contact(journal.find_contact("鈴木")._replace(organization="家"))
+    step = journal.books.history.steps(1)[0].id
+    found = list(journal.books.history.changes(step))
+    assert [(change.row, change.before is None) for change in found] == [(new.id, True), (suzuki.id, False)]
+    assert [change.after["organization"] for change in found if change.after] == ["店", "家"]
+    assert journal.books.history.touched(step) == 2
+    assert len(list(journal.books.history.changes(step, 1))) == 1
+
+
+def reopened(journal: Journal, path: str) -> Journal:
+    """The file as another run of the program finds it."""
+    journal.close()
+    return Journal.open(path)
+
+
+def test_a_rename_in_fifty_entries_is_one_step_taken_back_after_a_restart(path: str) -> None:
+    journal = Journal.open(path)
+    ann = journal.add_contact(Contact("Ann"))
+    for n in range(50):
+        journal.capture(f"-> @Ann info: {n}", DAY)
+    before = state(journal)
+    journal.change_contact(ann._replace(name="Bella"))
+    assert all("@Bella" in entry.text for entry in journal.books.entries.all())
+    after = state(journal)
+    journal = reopened(journal, path)
+    undone = journal.undo()
+    assert undone is not None and undone.name == "contact_rename"
+    assert state(journal) == before
+    journal = reopened(journal, path)
+    assert journal.redo() is not None
+    assert state(journal) == after
+    assert journal.check().differences == ()
+    journal.close()

@@ -247,6 +247,32 @@ def test_latest_gives_at_most_so_many(journal: Journal, most: int) -> None:
     assert journal.books.ledger.latest(1, most) == ((3, 1), (2, 1), (1, 1))[:most]
 
 
+def test_the_usual_exchanges_are_the_most_frequent_of_late(journal: Journal) -> None:
+    journal.capture("-> @田中 情報: a\n-> @鈴木 情報: b\n<- @田中 紹介: c\n-> @田中 お茶", day(0))
+    journal.capture("<- @田中 紹介: d\n<- @鈴木 紹介: e", day(1))
+    assert journal.books.ledger.usual(9) == (("received", "introduction"), ("given", "information"), ("given", "other"))
+    assert journal.books.ledger.usual(1) == (("received", "introduction"),)
+
+
+def test_finding_what_is_usual_costs_the_same_after_many_years(journal: Journal) -> None:
+    """Counted in the steps of SQLite's own machine, which do not depend on the day's load."""
+
+    def steps() -> int:
+        counted: list[None] = []
+        journal.books.connection.set_progress_handler(lambda: counted.append(None), 10)
+        journal.books.ledger.usual(5)
+        journal.books.connection.set_progress_handler(None, 10)
+        return len(counted)
+
+    lines = "\n".join("-> @田中 情報: a" for _ in range(200))
+    for n in range(5):
+        journal.capture(lines, day(n))
+    few = steps()
+    for n in range(5):
+        journal.capture(lines, day(n))
+    assert steps() == few > 0
+
+
 lines_of_months = st.lists(
     st.tuples(
         st.integers(0, 6),

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from networkjournal.journal import Journal
+from networkjournal.reports.find import find
 from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, connect
 from networkjournal.store.migrations import migrate, steps
 
@@ -157,6 +158,7 @@ def test_a_kept_journal_of_each_schema_opens_whole(kept: Path, tmp_path: Path) -
     assert (tanaka.given, tanaka.received, tanaka.given_minutes) == (3000, 1000, 45)
     assert tanaka.settled_on == date(2026, 9, 4)
     assert [action.words for action in journal.books.actions.standing()] == ["@鈴木花子 に資料を送る"]
+    assert [hit.kind for hit in find(journal, "渡辺").hits] == ["entry"], "what was written before there was an index"
     while journal.undo():
         pass
     assert journal.books.entries.count() == journal.books.contacts.count() == 0

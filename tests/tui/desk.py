@@ -39,7 +39,7 @@ def journal(path: str = ":memory:") -> Journal:
 class Desk:
     """What a test sees and does."""
 
-    def __init__(self, app: NetworkJournal, pilot: Pilot[None]) -> None:
+    def __init__(self, app: NetworkJournal, pilot: Pilot[str]) -> None:
         self.app, self.pilot = app, pilot
 
     @property

@@ -119,3 +119,56 @@ def test_an_ended_program_restores_the_terminal_and_keeps_what_was_typed(
     assert LEAVES_FULL_SCREEN in terminal.drawn
     assert Path(f"{path}.draft").read_text(encoding="utf-8") == "まだ書きかけ"
     assert net(path) == -6000, "a draft is never posted unasked"
+
+
+def titles(path: Path) -> list[list[str]]:
+    """The goals, personas and offers in the file, as another program reads them."""
+    other = Journal.open(str(path))
+    try:
+        books = other.books
+        return [
+            [goal.title for goal in books.goals.all()],
+            [persona.who for persona in books.personas.all()],
+            [offer.what for offer in books.offers.all()],
+        ]
+    finally:
+        other.close()
+
+
+def test_the_three_answers_of_a_first_run_are_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    opened = Terminal(path)
+    try:
+        for question, typed in (
+            (b"What do you want", "ten new customers"),
+            (b"Whom do you want", "夜間に困っているケアマネジャー"),
+            (b"What can you offer", "a template"),
+        ):
+            opened.until(lambda asks=question: asks in opened.drawn)  # type: ignore[misc]
+            opened.type(typed)
+            opened.until(lambda text=typed: text.encode() in opened.drawn)  # type: ignore[misc]
+            opened.type("\r")
+        opened.until(lambda: b"Whom did you meet last?" in opened.drawn)
+        assert titles(path) == [["ten new customers"], ["夜間に困っているケアマネジャー"], ["a template"]]
+
+        opened.type("\x11")  # ctrl+q
+        opened.until(lambda: opened.process.poll() is not None)
+        assert opened.process.returncode == 0
+    finally:
+        opened.close()
+
+
+def test_the_sample_journal_is_one_key_from_the_welcome_and_leaves_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    opened = Terminal(path)
+    try:
+        opened.until(lambda: b"What do you want" in opened.drawn)
+        opened.type("\x1b[20~")  # F9
+        opened.until(lambda: b"nothing is kept" in opened.drawn)
+        assert opened.process.poll() is None
+        opened.type("\x11")
+        opened.until(lambda: b"The sample journal is gone." in opened.drawn)
+        opened.until(lambda: opened.process.poll() is not None)
+        assert titles(path) == [[], [], []]
+    finally:
+        opened.close()

@@ -18,6 +18,7 @@ from networkjournal.i18n import N_, _
 from networkjournal.model.balance import STATES, Account, order
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.theme import Palette
+from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.balance_bar import balance_bar
 from networkjournal.tui.widgets.line_input import LineInput
 from networkjournal.tui.widgets.plain import fit
@@ -61,7 +62,7 @@ class ContactsPane(Pane):
     DEFAULT_CSS = "ContactsPane Filter { height: 1; margin: 0 1; }"
     TITLE = N_("Contacts")
     NAME = "contacts"
-    EMPTY = N_("Nobody here. Press n to note someone, or write @name in an entry.")
+    EMPTY = N_("Nobody here yet. Whom did you meet? n notes them; so does @name in an entry, saved with Ctrl+N.")
 
     goal: reactive[int | None] = reactive(None, init=False)
     """Only people whom this goal has to do with."""
@@ -112,7 +113,7 @@ class ContactsPane(Pane):
             accounts.sort(key=key)
         count = f"{len(accounts)}/{total}" if len(accounts) != total else str(total)
         self.note = f"{count} · {_(label)}"
-        return People(accounts, self.clock, self.colours)
+        return People(accounts, self.clock, self.colours, self.veil)
 
     def watch_revision(self) -> None:
         """The journal has changed: the accounts are read anew."""
@@ -170,9 +171,11 @@ class ContactsPane(Pane):
 class People:
     """The rows of the list: drawn when seen."""
 
-    def __init__(self, accounts: list[Account], clock: Callable[[], Any], colours: Palette) -> None:
+    def __init__(
+        self, accounts: list[Account], clock: Callable[[], Any], colours: Palette, veil: Veil = OPEN
+    ) -> None:
         """`accounts` in the order to show."""
-        self._accounts, self._clock, self._colours = accounts, clock, colours
+        self._accounts, self._clock, self._colours, self._veil = accounts, clock, colours, veil
         self._places: dict[int, int] | None = None
 
     def __len__(self) -> int:
@@ -203,9 +206,9 @@ class People:
         states = max(cell_len(wording.state(code)) for code in STATES) + 1
         room = width - bar.cell_len - cell_len(tail) - states - 3
         name = min(max(room, 6), 16) if room < 34 else min(room // 2, 24)
-        text = Text(fit(account.name, name), no_wrap=True)
+        text = Text(fit(self._veil.name(account.name), name), no_wrap=True)
         if room - name > 5:
-            text.append(" " + fit(account.organization, room - name - 1), colours.dim)
+            text.append(" " + fit(self._veil.name(account.organization), room - name - 1), colours.dim)
         text.append(" " + fit(state, states), colours.dim if early else tint)
         return text.append(" ").append_text(bar).append(" ").append(tail)
 

@@ -14,12 +14,16 @@ from networkjournal.capture.dates import read_date
 from networkjournal.i18n import N_, _
 from networkjournal.model.action import OpenAction, exchange_line
 from networkjournal.model.posting import ActionState
+from networkjournal.model.width import clip
 from networkjournal.tui.keys import named_keys
 from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.widgets.day_question import DayQuestion
 from networkjournal.tui.widgets.key_line import Key
+from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import Rows
 
+SHOWN = 80
+"""So many cells of an action's words are repeated in a sentence."""
 ACTION = "action"
 """The first part of the key of such a row."""
 
@@ -70,6 +74,10 @@ class Acting(JournalScreen[Answer]):
             return None
         return self.journal.books.actions.at(*line)
 
+    def _words(self, action: OpenAction) -> str:
+        """What to call an action in a sentence."""
+        return clip(safe(self.veil.words(action.words)), SHOWN)
+
     def action_mark(self, state: ActionState) -> None:
         """Put the action into a state. What is awaited already is one's own again."""
         with self.telling():
@@ -79,7 +87,7 @@ class Acting(JournalScreen[Answer]):
             if action.state == state:
                 state = "open"
             self.journal.mark_action(action, state, self.clock())
-            self.say(wording.marked(self.veil.words(action.words), state))
+            self.say(wording.marked(self._words(action), state))
             if state == "done":
                 self._offer_exchange(action)
         self.look()
@@ -97,7 +105,7 @@ class Acting(JournalScreen[Answer]):
             if action is not None:
                 due = action.snoozed(self.clock())
                 self.journal.schedule_action(action, due)
-                self.say(wording.scheduled(self.veil.words(action.words), due))
+                self.say(wording.scheduled(self._words(action), due))
         self.look()
 
     @work(exclusive=True, group="schedule")
@@ -107,7 +115,7 @@ class Acting(JournalScreen[Answer]):
         if action is None:
             return
         question = DayQuestion(
-            _("Due: {words}").format(words=self.veil.words(action.words)),
+            _("Due: {words}").format(words=self._words(action)),
             lambda text: read_date(text, self.clock(), "coming"),
             value=action.due.isoformat() if action.due else "",
             nothing=_("No due date"),
@@ -117,5 +125,5 @@ class Acting(JournalScreen[Answer]):
             return
         with self.telling():
             self.journal.schedule_action(action, answer.day)
-            self.say(wording.scheduled(self.veil.words(action.words), answer.day))
+            self.say(wording.scheduled(self._words(action), answer.day))
         self.look()

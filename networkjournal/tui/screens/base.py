@@ -16,9 +16,10 @@ from textual.widgets import Input, TextArea
 
 from networkjournal.complaint import error as complaint
 from networkjournal.errors import JournalError
-from networkjournal.i18n import N_
+from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
-from networkjournal.steps import done_again, taken_back
+from networkjournal.steps import done_again, names_people, step_name, taken_back
+from networkjournal.store.history import Step
 from networkjournal.tui.keys import named_keys
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.places import Place, screen_of
@@ -33,7 +34,11 @@ Answer = TypeVar("Answer")
 class JournalScreen(WholeGlyphs, Screen[Answer]):
     """A screen over an open journal."""
 
-    DEFAULT_CSS = "JournalScreen ToastRack { dock: top; align: right top; margin-top: 1; }"
+    # A sentence stands in the row above the bar, over the frames: what one reads, and where one writes, stay free.
+    DEFAULT_CSS = """
+    JournalScreen ToastRack { align: left bottom; margin-bottom: 2; }
+    JournalScreen Toast { width: 100%; max-width: 100%; margin: 0; padding: 0 1; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # With priority, so that what is typed right after such a key is not taken for keys of the list.
@@ -108,9 +113,11 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         except JournalError as error:
             self.say(complaint(error), severity="error")
 
-    def say(self, sentence: str, severity: Literal["information", "warning", "error"] = "information") -> None:
+    def say(
+        self, sentence: str, severity: Literal["information", "warning", "error"] = "information", title: str = ""
+    ) -> None:
         """Show a sentence for a few seconds."""
-        self.app.notify(sentence, severity=severity, markup=False)
+        self.app.notify(sentence, title=title, severity=severity, markup=False)
 
     def open(self, place: Place) -> None:
         """Go to another place, on top of this one."""
@@ -187,11 +194,18 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_undo(self) -> None:
         """Take back the last change."""
         with self.telling():
-            self.say(taken_back(self.journal.undo()))
+            step = self.journal.undo()
+            self.say(self.named(step), title=_("Taken back")) if step else self.say(taken_back(None))
         self.look()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         with self.telling():
-            self.say(done_again(self.journal.redo()))
+            step = self.journal.redo()
+            self.say(self.named(step), title=_("Done again")) if step else self.say(done_again(None))
         self.look()
+
+    def named(self, step: Step) -> str:
+        """A step in words; whom it names is hidden from onlookers."""
+        hidden = "\t".join(map(self.veil.name, step.subject.split("\t")))
+        return step_name(step._replace(subject=hidden) if names_people(step) else step)

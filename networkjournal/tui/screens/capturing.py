@@ -4,26 +4,27 @@ from rich.text import Text
 from textual import on
 
 from networkjournal import wording
-from networkjournal.capture.completion import typed_at
+from networkjournal.capture.templates import Template, written
 from networkjournal.i18n import _
 from networkjournal.model.entry import Receipt
-from networkjournal.tui.draft import DraftFile
+from networkjournal.tui.draft import About, DraftFile, drafts_left
 from networkjournal.tui.screens.base import Answer, JournalScreen
+from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
-from networkjournal.tui.widgets.capture_bar import CaptureBar, Completion
+from networkjournal.tui.widgets.capture_bar import CaptureBar
 
-MOST = 8
-"""So many completions are offered."""
 COMPOSED = "compose"
 """The draft of the dialog in which one writes where there is no bar."""
-LONGEST = 4000
-"""A longer text, pasted in, is not read anew at each key; it is saved like any other."""
+EDITED = "entry"
+"""The draft of the editor."""
 
 
 class Capturing(JournalScreen[Answer]):
     """A screen with a `CaptureBar`. What is typed is kept as a draft each second and saved by Enter."""
 
     draft: DraftFile
+    templates: tuple[str, ...] = ()
+    """What was inserted into the text: lines of it that are left as they were are not saved."""
 
     @property
     def bar(self) -> CaptureBar:
@@ -33,19 +34,8 @@ class Capturing(JournalScreen[Answer]):
     @on(CaptureBar.Edited)
     def _edited(self, event: CaptureBar.Edited) -> None:
         event.stop()
-        event.bar.complete(self._completions(event.text, event.cursor))
+        event.bar.complete(completions(self.journal, event.text, event.cursor, self.veil))
         event.bar.preview(self._preview(event.text))
-
-    def _completions(self, text: str, cursor: int) -> list[Completion]:
-        mention = typed_at(text, cursor)
-        if mention is None:
-            return []
-        found = self.journal.books.names.starting(mention.sign, mention.keys(), MOST)
-        return [
-            Completion(mention.start, cursor, mention.written(named.handle, text, cursor), named.handle, detail)
-            for named, detail in found
-            if mention.typed != named.handle
-        ]
 
     def _preview(self, text: str) -> list[Text]:
         if not text.strip() or len(text) > LONGEST:
@@ -53,14 +43,10 @@ class Capturing(JournalScreen[Answer]):
         day, words = self.journal.opening(text, self.clock())
         read = self.journal.preview(words, day)
         lines = [Text(day.isoformat(), "dim")] if day != self.clock() else []
-        colours = palette(self.app.theme_variables)
         many = "\n" in words
-        for number, sentence, waits in wording.preview(read):
-            text_line = Text(f"{number}: " if many else "", "dim")
-            lines.append(text_line.append(sentence, colours.waiting if waits else ""))
-        if any(waits.reason == "unknown" for waits in read.waiting):
-            lines.append(Text(_("Ctrl+N saves and makes the new contacts"), "dim"))
-        return lines
+        for number, sentence in said(read, palette(self.app.theme_variables), self.veil):
+            lines.append(Text(f"{number}: " if many else "", "dim").append_text(sentence))
+        return [*lines, Text(new_names(read), "dim")] if new_names(read) else lines
 
     @on(CaptureBar.Captured)
     def _captured(self, event: CaptureBar.Captured) -> None:
@@ -74,14 +60,16 @@ class Capturing(JournalScreen[Answer]):
 
     def save(self, text: str, *, create: bool = False) -> None:
         """Save a text as a new entry. Whatever goes wrong, the text stays in the bar."""
+        text = written(text, self.templates)
         if not text.strip():
             return
         with self.telling():
             day, words = self.journal.opening(text, self.clock())
             receipt = self.journal.capture(words, day, create=create)
             self.bar.clear()
+            self.templates = ()
             self.draft.keep("")
-            sentence = wording.receipt(receipt.draft, receipt.created)
+            sentence = self.veil.hide(wording.receipt(receipt.draft, receipt.created), receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
             self.captured(receipt)
 
@@ -89,16 +77,42 @@ class Capturing(JournalScreen[Answer]):
         """An entry was saved and is seen at once; a screen may have something else to do then."""
         self.look()
 
+    def action_templates(self) -> None:
+        """Begin an entry from a template."""
+        from networkjournal.tui.screens.templates import Templates  # only for those who ask
+
+        self.app.push_screen(Templates(self.journal, getattr(self.app, "templates", {})), self._begin)
+
+    def _begin(self, chosen: Template | None) -> None:
+        if chosen is not None:
+            self.templates += (chosen.text,)
+            self.bar.begin(*chosen)
+            self.bar.focus()
+
+    # drafts
+
     def keep_draft(self) -> None:
         """Keep what is typed, so that a closed window loses a second at most."""
-        self.draft.keep(self.bar.text)
+        self.draft.keep(self.bar.text, About(templates=self.templates))
+
+    def on_unmount(self) -> None:
+        """What is left here is found at the next start."""
+        self.draft.release()
 
     def take_up_draft(self) -> None:
-        """Put what was left unsaved into the bar again; nothing is saved unasked."""
-        composed = DraftFile(self.journal.path, COMPOSED)
-        left = "\n".join(filter(None, (self.draft.left(), composed.left())))
-        if left:
-            self.bar.text = left
-            self.draft.keep(left)  # before the other file goes
-            composed.keep("")
+        """Put what was left unsaved into the bar again, and offer the editor's; nothing is saved unasked."""
+        left = [self.draft.left()]
+        others = [*drafts_left(self.journal.path, ""), *drafts_left(self.journal.path, COMPOSED)]
+        left += [other.left() for other in others]
+        if any(left):
+            self.bar.text = "\n".join(filter(None, left))
+            self.templates = tuple(text for draft in (self.draft, *others) for text in draft.about.templates)
+            self.keep_draft()  # before the other files go
+            for other in others:
+                other.keep("")
             self.say(_("What you had typed is here again; Enter saves it."))
+        edited = drafts_left(self.journal.path, EDITED)
+        if edited:
+            from networkjournal.tui.screens.leftover import offer  # only where there is one
+
+            self.run_worker(offer(self, edited), exclusive=True, group="drafts")

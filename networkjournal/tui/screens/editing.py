@@ -33,6 +33,9 @@ class Editing(JournalScreen[None]):
     @work(exclusive=True, group="form")
     async def edit_contact(self, person: Contact, focus: str = "") -> None:
         """Show the form of a contact, new without an id, and save what comes back. Begins in the field `focus`."""
+        if self.veil.on and person.id:
+            self.say(_("Names are hidden now; V shows them again."), "warning")
+            return
         title = _("Edit {name}").format(name=person.name) if person.id else _("New contact")
 
         def save(values: Values) -> Contact:

@@ -6,7 +6,6 @@ journal's version: what changes it, here or in another program, shows by itself.
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -99,7 +98,7 @@ class Home(Acting[None], Editing, Capturing[None]):
             with Vertical(id="right"):
                 yield contacts.data_bind(Home.goal)
                 yield ledger.data_bind(Home.contact)
-        yield CaptureBar(placeholder=_("Write the day: -> @name info: what you gave   (a or F2)"))
+        yield CaptureBar()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -111,8 +110,15 @@ class Home(Acting[None], Editing, Capturing[None]):
         """The totals in the title line follow the journal; the panes follow by themselves."""
         given, received = self.journal.books.ledger.totals()
         waiting = self.journal.books.inbox.count()
-        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, self.note)
+        note = _("names hidden") if self.veil.on else self.note
+        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
+        written = self.journal.books.entries.any()
+        self.bar.invite(
+            _("Write the day: -> @name info: what you gave   (a or F2)")
+            if written
+            else _("Whom did you meet last?  <- @name info: what you learned")
+        )
 
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""
@@ -155,9 +161,7 @@ class Home(Acting[None], Editing, Capturing[None]):
             self.action_inbox()
 
     def _show_entry(self, entry: int) -> None:
-        with self.telling():
-            found = self.journal.entry(entry)
-            self.app.push_screen(Sheet(wording.day(found.day), [Text(line) for line in found.text.split("\n")]))
+        self.open(Place("entry", entry))
 
     # the bar
 
@@ -201,10 +205,6 @@ class Home(Acting[None], Editing, Capturing[None]):
     def action_sort(self) -> None:
         """Show the contacts in the next order."""
         self.query_one(ContactsPane).next_sort()
-
-    def action_templates(self) -> None:
-        """Begin an entry from a template."""
-        self.app.bell()
 
     def action_brief(self) -> None:
         """Show the brief of the contact chosen."""

@@ -37,7 +37,9 @@ class InboxScreen(JournalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One list and the keys."""
-        self._rows = Rows(empty=_("Nothing waits. Whatever cannot be posted is kept here until you settle it."))
+        self._rows = Rows(
+            empty=_("Nothing waits. A line that names nobody known, or several, stays here until Enter settles it.")
+        )
         yield Frame(self._rows, title=_("Inbox"))
         yield KeyLine()
 
@@ -50,8 +52,9 @@ class InboxScreen(JournalScreen[None]):
         colours = palette(self.app.theme_variables)
         items: list[tuple[Hashable, Text]] = []
         for line in self.journal.inbox():
-            items.append((line.number, Text(f"{line.day.isoformat()}  {safe(line.text.strip())}")))
-            reason = wording.reason(line.reason, line.name, line.candidates)
+            items.append((line.number, Text(f"{line.day.isoformat()}  {safe(self.veil.words(line.text.strip()))}")))
+            names = (line.name, *line.candidates)
+            reason = self.veil.hide(wording.reason(line.reason, line.name, line.candidates), names)
             items.append((None, Text(f"            {safe(reason)}", colours.waiting)))
         self._rows.show(ListSource(items))
 
@@ -64,7 +67,8 @@ class InboxScreen(JournalScreen[None]):
 
     @work(exclusive=True, group="settle")
     async def _settle(self, line: InboxLine) -> None:
-        question = _("Who is {name}?").format(name=line.name) if line.name else _("With whom?")
+        name = self.veil.name(line.name)
+        question = _("Who is {name}?").format(name=name) if line.name else _("With whom?")
         answer = await self.app.push_screen_wait(
             Choice(question, self._options(line), find=lambda typed: self._found(line, typed))
         )
@@ -72,31 +76,34 @@ class InboxScreen(JournalScreen[None]):
             return
         with self.telling():
             receipt = self.journal.settle(line.number, None if answer == MAKE else answer)
-            self.say(wording.receipt(receipt.draft, receipt.created))
+            self.say(self.veil.hide(wording.receipt(receipt.draft, receipt.created), receipt.created))
         self.look()
 
     def _options(self, line: InboxLine) -> Sequence[Option[str]]:
         options = [self._option(handle) for handle in line.candidates]
         if line.reason == "unknown":
-            options.append(Option(MAKE, _("New contact: {name}").format(name=line.name)))
+            options.append(Option(MAKE, _("New contact: {name}").format(name=self.veil.name(line.name))))
         if not options:
             accounts = self.journal.books.ledger.accounts()
-            options = [Option(account.handle, account.name, account.organization) for account in accounts]
+            options = [self._person(account.handle, account.name, account.organization) for account in accounts]
         return options
 
     def _option(self, handle: str) -> Option[str]:
         try:
             contact = self.journal.find_contact(handle)
         except JournalError:  # a goal, an event or a strength may be meant as well
-            return Option(handle, handle)
-        return Option(handle, contact.name, " ".join(filter(None, (contact.organization, contact.title))))
+            return self._person(handle, handle, "")
+        return self._person(handle, contact.name, " ".join(filter(None, (contact.organization, contact.title))))
+
+    def _person(self, handle: str, name: str, detail: str) -> Option[str]:
+        return Option(handle, self.veil.name(name), self.veil.name(detail))
 
     def _found(self, line: InboxLine, typed: str) -> Sequence[Option[str]]:
         keys = (name_key(typed), *sorted(romaji_keys(typed)))
         found = self.journal.books.names.starting(line.sign, keys, 50)
-        options = [Option(named.handle, named.handle, detail) for named, detail in found]
+        options = [self._person(named.handle, named.handle, detail) for named, detail in found]
         if line.reason == "unknown":
-            options.append(Option(MAKE, _("New contact: {name}").format(name=line.name)))
+            options.append(Option(MAKE, _("New contact: {name}").format(name=self.veil.name(line.name))))
         return options
 
     def action_leave(self) -> None:

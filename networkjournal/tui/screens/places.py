@@ -4,6 +4,7 @@ Promises that screens need not import one another: each asks for a place by kind
 are first gone to, which also keeps the opening of the program short.
 """
 
+from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from textual.screen import Screen
@@ -37,6 +38,22 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.inbox import InboxScreen
 
             return InboxScreen(journal, clock)
+        case "day":
+            from networkjournal.tui.screens.journal import DaysScreen
+
+            return DaysScreen(journal, clock, date.fromordinal(place.id) if place.id else clock())
+        case "entry":
+            from networkjournal.tui.screens.entry import EntrySheet
+
+            return EntrySheet(journal, clock, journal.entry(place.id))
+        case "history":
+            from networkjournal.tui.screens.history import HistoryScreen
+
+            return HistoryScreen(journal, clock)
+        case "find":
+            from networkjournal.tui.screens.find import FindScreen
+
+            return FindScreen(journal, clock)
         case "contact":
             from networkjournal.tui.screens.contact import ContactScreen
 

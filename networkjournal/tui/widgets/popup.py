@@ -1,5 +1,5 @@
-"""The lines that float above a bar: a list to pick from, or a preview to read. They cover what is behind and move
-nothing.
+"""The lines that float above a bar or beside a cursor: a list to pick from, or a preview to read. They cover what is
+behind and move nothing.
 
 Promises to stay inside the screen, and to draw any text literally. Refuses the focus: the bar below keeps it, and its
 cursor.
@@ -54,8 +54,20 @@ class Popup(Widget):
         """Which line is picked, None for none."""
         return self._picked
 
-    def open(self, lines: Sequence[Text], *, most: int, column: int = 0, room: int, picked: int | None = None) -> None:
-        """Show at most `most` of the lines (picking reaches the others), beginning at `column`, in `room` cells."""
+    def open(
+        self,
+        lines: Sequence[Text],
+        *,
+        most: int,
+        column: int = 0,
+        room: int,
+        picked: int | None = None,
+        top: int | None = None,
+    ) -> None:
+        """Show at most `most` of the lines (picking reaches the others), beginning at `column`, in `room` cells.
+
+        `top` is the row of the parent at which they begin; without one they end above its first row.
+        """
         self._lines, self._first, self._picked = lines, 0, picked
         height = min(len(lines), most)
         self.display = height > 0 and room > 0
@@ -63,7 +75,7 @@ class Popup(Widget):
             return
         width = min(max(line.cell_len for line in lines) + 2, WIDEST, room)
         self.styles.width, self.styles.height = width, height
-        self.styles.offset = (max(min(column, room - width), 0), -height)
+        self.styles.offset = (max(min(column, room - width), 0), -height if top is None else top)
         self._keep_in_sight(height)
         self.refresh()
 

@@ -8,7 +8,7 @@ import pytest
 from networkjournal import i18n
 from networkjournal.journal import Journal
 from networkjournal.tui.screens.compose import Compose
-from networkjournal.tui.screens.sheet import Sheet
+from networkjournal.tui.screens.entry import EntrySheet
 from networkjournal.tui.veil import DOTS
 from networkjournal.tui.widgets.day_question import DayQuestion
 from networkjournal.tui.widgets.line_input import LineInput
@@ -21,6 +21,11 @@ LETTER = "[ ] @鈴木花子 に礼状を書く due:2026-11-20"
 def line(at: Desk, entry: int = 2, number: int = 2) -> str:
     """A line of an entry, by default the one promise there is."""
     return at.app.journal.entry(entry).text.split("\n")[number - 1]
+
+
+def at_home(at: Desk) -> bool:
+    """Whether nothing stands over Home."""
+    return at.app.screen is at.home
 
 
 def promised(path: str = ":memory:") -> Journal:
@@ -41,7 +46,7 @@ async def test_a_promise_is_closed_its_exchange_written_and_both_taken_back() ->
         assert "given to 鈴木花子" in screen_text(at.app)
 
         await at.press("enter")
-        assert at.app.screen is at.home
+        assert at_home(at)
         assert at.app.journal.books.ledger.account(3).net == -5000
         assert "に礼状を書く" not in screen_text(at.app).partition("Ledger")[0]
 
@@ -54,7 +59,7 @@ async def test_a_promise_is_closed_its_exchange_written_and_both_taken_back() ->
 async def test_the_exchange_is_only_offered() -> None:
     async with desk() as at:
         await at.press("4", "x", "escape")
-        assert at.app.screen is at.home
+        assert at_home(at)
         assert at.app.journal.books.ledger.account(3).net == -6000
         assert line(at).startswith("[x]")
 
@@ -75,7 +80,7 @@ async def test_where_nobody_is_named_nothing_is_offered() -> None:
         await at.press("4")
         at.home.panes[3].rows.select(("action", 5, 2))
         await at.press("x")
-        assert at.app.screen is at.home
+        assert at_home(at)
         assert line(at, 5, 2).endswith("を頼む done:2026-11-23")
 
 
@@ -128,7 +133,7 @@ async def test_its_due_date_is_said_in_words_and_taken_away(key: str) -> None:
 async def test_enter_still_opens_the_entry() -> None:
     async with desk() as at:
         await at.press("4", "enter")
-        assert isinstance(at.app.screen, Sheet)
+        assert isinstance(at.app.screen, EntrySheet)
         assert LETTER in screen_text(at.app)
 
 
@@ -140,7 +145,7 @@ async def test_on_another_row_the_keys_do_nothing(key: str) -> None:
             await at.press(pane, key)
         await at.press("4", "j", key)
         assert at.app.journal.version == before
-        assert at.app.screen is at.home
+        assert at_home(at)
 
 
 async def test_the_last_line_names_the_keys_where_the_cursor_is_on_an_action() -> None:
@@ -197,7 +202,7 @@ async def test_under_the_veil_nothing_of_an_action_is_told() -> None:
         assert isinstance(at.app.screen, DayQuestion)
         assert f"Due: {DOTS}" in screen_text(at.app)
         await at.press("escape", "x")
-        assert at.app.screen is at.home, "the line of the exchange would be full of names"
+        assert at_home(at), "the line of the exchange would be full of names"
         assert line(at).startswith("[x]")
         shown = screen_text(at.app).partition("Today")[2]
         told = " ".join(note.message for note in at.app._notifications)

@@ -5,7 +5,8 @@ from rich.text import Text
 from textual.geometry import Offset
 from textual.widgets import Static
 
-from networkjournal.tui.widgets.capture_bar import CaptureBar, CaptureText, Completion
+from networkjournal.tui.widgets.capture_bar import CaptureBar, CaptureText
+from networkjournal.tui.widgets.completing_text import Completion
 from tests.tui.snapshot import assert_snapshot, screen_text
 from tests.tui.widgets.stage import Stage
 

@@ -1,0 +1,129 @@
+"""What holds for every screen: hostile texts are harmless, the veil hides, and no size breaks it."""
+
+import re
+from datetime import date
+
+import pytest
+from textual.pilot import Pilot
+
+from networkjournal import i18n
+from networkjournal.journal import Journal
+from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.event import Event
+from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.strength import Offer, Strength
+from networkjournal.tui.app import NetworkJournal
+from tests.tui.desk import TODAY, journal
+from tests.tui.snapshot import assert_snapshot, screen_text
+
+WAYS = {
+    "home": (),
+    "contact": ("enter",),
+    "contact's second pane": ("enter", "2"),
+    "contact's third pane": ("enter", "3"),
+    "merging": ("enter", "m"),
+    "forgetting": ("enter", "X"),
+    "composing": ("enter", "a"),
+    "brief": ("b",),
+    "inbox": ("i",),
+    "settling": ("i", "enter"),
+    "find": ("f", *"info"),
+    "history": ("H",),
+    "a step": ("H", "enter"),
+    "help": ("question_mark",),
+    "commands": ("ctrl+p",),
+    "jump": ("ctrl+o",),
+    "a new contact's form": ("n",),
+    "a new goal's form": ("1", "n"),
+    "bar": ("a", *"-> @"),
+    "an action's due date": ("4", "r"),
+    "journal": ("d",),
+    "a day of the journal": ("d", *("left",) * 3),
+    "entry": ("3", "enter"),
+    "editor": ("d", "n", *"-> @"),
+    "templates": ("t",),
+    "goal": ("f", *"goal"),
+}
+"""How each screen is reached from Home by keys."""
+SECRETS = ("鈴木", "花子", "スズキ", "田中", "太郎", "タナカ", "さくら", "あおば", "北町", "Anna", "Miller", "CareTech")
+WORDS = ("一人目", "加算", "夜間", "礼状", "話し方", "どちら")
+SIZES = ((120, 36), (80, 24), (60, 20), (40, 12), (20, 6), (200, 60))
+USUAL = SIZES[:3]
+CLOCKED = ("history", "a step")
+"""These tell when something was done, and by the real clock; their own tests say how they look."""
+HOSTILE = (
+    "[bold]x[/] \x1b[2J\x1b]0;t\x07 \u202eabc\u2066 \tTab\nLine \x00 e" + "\u0301" * 200 + " 👩‍👩‍👧‍👦 葛\U000e0100"
+)
+LABELLED = (Labelled(HOSTILE, HOSTILE),)
+RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+WAY = pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
+
+
+async def go(pilot: Pilot[str], way: tuple[str, ...]) -> None:
+    """Press the keys one by one, as a person would."""
+    await pilot.pause()
+    for key in way:
+        await pilot.press(key)
+        await pilot.pause()
+    await pilot.pause(0.15)
+
+
+def hostile_journal() -> Journal:
+    """Everything that can hold a text holds one that would act on a careless terminal."""
+    made = Journal.open(":memory:")
+    goal = made.add_goal(Goal(HOSTILE, "goal", HOSTILE, HOSTILE))
+    made.add_persona(Persona(goal.id, HOSTILE, (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, HOSTILE))
+    made.add_strength(Strength(HOSTILE, "strength", evidence=(HOSTILE,)))
+    made.add_offer(Offer(HOSTILE, audience=(HOSTILE,)))
+    made.add_event(Event(HOSTILE, TODAY, "event", HOSTILE, HOSTILE))
+    made.add_contact(
+        Contact(
+            HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, LABELLED, LABELLED,
+            LABELLED, LABELLED, HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE,
+            (HOSTILE,),
+        )
+    )  # fmt: skip
+    made.add_contact(Contact("y" * 10_000))
+    line = HOSTILE.replace("\n", " ")
+    made.capture(
+        f"<- @x info: {line}\n[ ] @x {line} due:11/20\n! {line}\n= {line} #goal\n<- @{line}", date(2026, 11, 1)
+    )
+    return made
+
+
+@WAY
+async def test_no_text_of_anybody_acts_on_the_terminal(way: tuple[str, ...]) -> None:
+    app = NetworkJournal(hostile_journal(), lambda: TODAY)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go(pilot, way)
+        for strip in app.screen._compositor.render_strips():
+            assert not RAW.search(strip.text)
+            assert strip.cell_length == 100
+
+
+@WAY
+async def test_the_veil_hides_names_and_words_everywhere(way: tuple[str, ...]) -> None:
+    """Whoever shares a screen must be able to trust it: not one name, reading, organization or note is left."""
+    app = NetworkJournal(journal(), lambda: TODAY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await go(pilot, ("f12", *way))
+        shown = screen_text(app)
+        assert [text for text in (*SECRETS, *WORDS) if text in shown] == []
+
+
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+@pytest.mark.parametrize("name", WAYS)
+async def test_a_screen_is_whole_at_every_size(name: str, lang: str) -> None:
+    """As it looks at the sizes that people have; smaller and larger ones need only not break it."""
+    i18n.set_language(lang)
+    app = NetworkJournal(journal(), lambda: TODAY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await go(pilot, WAYS[name])
+        for width, height in SIZES:
+            await pilot.resize_terminal(width, height)
+            await pilot.pause(0.05)
+            shown = screen_text(app)
+            assert shown.count("\n") == height
+            if (width, height) in USUAL and name not in CLOCKED:
+                file = name.replace(" ", "-").replace("'", "")
+                assert_snapshot(shown, f"{file}-at-{lang}-{width}x{height}")
