@@ -4,8 +4,6 @@ Promises that covering loses nothing, and that what is typed from then on is see
 why: whoever covers says so.
 """
 
-from collections.abc import Callable
-
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
@@ -16,7 +14,6 @@ from networkjournal.tui.veil import DOTS
 class Covered:
     """Mixed into a widget in which one writes, before it."""
 
-    refresh: Callable[[], object]
     _covered: str | None = None
     """The text that is not to be seen."""
 
@@ -27,7 +24,7 @@ class Covered:
     def cover(self, on: bool) -> None:
         """Cover what is written now, or show it again."""
         self._covered = self.written() or None if on else None
-        self.refresh()
+        self.refresh()  # type: ignore[attr-defined]  # the widget's
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The field, or dots."""
