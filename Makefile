@@ -8,7 +8,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run demo test check lint types layers catalogues pages lock build clean
+.PHONY: help setup run demo test check lint types layers catalogues pages screenshots lock build clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -50,6 +50,9 @@ catalogues: .venv/.made ## collect the sentences for the translators, and compil
 
 pages: .venv/.made ## make docs/commands.md and docs/keys.md from the program
 	@PYTHONPATH=. $(BIN)/python scripts/pages.py
+
+screenshots: .venv/.made ## make docs/screenshots/ from the sample journal (some of them: make screenshots ARGS="home find")
+	@PYTHONPATH=. $(BIN)/python scripts/screenshots.py $(ARGS)
 
 lock: ## write constraints.txt anew from the newest versions that pyproject.toml allows
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock

@@ -12,9 +12,9 @@ from networkjournal.model.goal import Goal
 from networkjournal.tui.app import NetworkJournal
 from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.today import TodayPane
+from networkjournal.tui.screens.entry import EntrySheet
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.screens.inbox import InboxScreen
-from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.widgets.choice import Choice
 from networkjournal.tui.widgets.form import Form
 from networkjournal.tui.widgets.title_line import TitleLine
@@ -202,7 +202,7 @@ async def test_undo_takes_back_and_redo_does_again() -> None:
 async def test_a_line_of_the_ledger_opens_the_entry_it_was_posted_from() -> None:
     async with desk() as at:
         await at.press("3", "enter")
-        assert isinstance(at.app.screen, Sheet)
+        assert isinstance(at.app.screen, EntrySheet)
         assert "<- @鈴木花子 助言: 話し方" in screen_text(at.app)
 
         await at.press("escape", "2", "b")

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
+from networkjournal import i18n
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
@@ -13,7 +14,7 @@ from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.tui.app import NetworkJournal
 from tests.tui.desk import TODAY, journal
-from tests.tui.snapshot import screen_text
+from tests.tui.snapshot import assert_snapshot, screen_text
 
 WAYS = {
     "home": (),
@@ -54,6 +55,10 @@ OPEN = {
 """The same, and what shows names because they were typed, or opened before the veil fell."""
 SECRETS = ("鈴木", "花子", "スズキ", "田中", "太郎", "タナカ", "さくら", "あおば", "北町", "Anna", "Miller", "CareTech")
 WORDS = ("一人目", "加算", "夜間", "礼状", "話し方", "どちら")
+SIZES = ((120, 36), (80, 24), (60, 20), (40, 12), (20, 6), (200, 60))
+USUAL = SIZES[:3]
+CLOCKED = ("history", "a step")
+"""These tell when something was done, and by the real clock; their own tests say how they look."""
 HOSTILE = (
     "[bold]x[/] \x1b[2J\x1b]0;t\x07 \u202eabc\u2066 \tTab\nLine \x00 e" + "\u0301" * 200 + " 👩‍👩‍👧‍👦 葛\U000e0100"
 )
@@ -130,12 +135,19 @@ async def test_the_veil_falls_on_what_is_open_and_takes_nothing_away(way: tuple[
             assert screen_text(app) == before
 
 
-@WAY
-async def test_a_screen_survives_every_size(way: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+@pytest.mark.parametrize("name", WAYS)
+async def test_a_screen_is_whole_at_every_size(name: str, lang: str) -> None:
+    """As it looks at the sizes that people have; smaller and larger ones need only not break it."""
+    i18n.set_language(lang)
     app = NetworkJournal(journal(), lambda: TODAY)
-    async with app.run_test(size=(200, 60)) as pilot:
-        await go(pilot, way)
-        for size in ((120, 36), (80, 24), (60, 20), (40, 12), (20, 6), (200, 60)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-            assert len(app.screen._compositor.render_strips()) == size[1]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await go(pilot, WAYS[name])
+        for width, height in SIZES:
+            await pilot.resize_terminal(width, height)
+            await pilot.pause(0.05)
+            shown = screen_text(app)
+            assert shown.count("\n") == height
+            if (width, height) in USUAL and name not in CLOCKED:
+                file = name.replace(" ", "-").replace("'", "")
+                assert_snapshot(shown, f"{file}-at-{lang}-{width}x{height}")

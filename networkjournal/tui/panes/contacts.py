@@ -62,7 +62,7 @@ class ContactsPane(Pane):
     DEFAULT_CSS = "ContactsPane Filter { height: 1; margin: 0 1; }"
     TITLE = N_("Contacts")
     NAME = "contacts"
-    EMPTY = N_("Nobody here. Press n to note someone, or write @name in an entry.")
+    EMPTY = N_("Nobody here yet. Whom did you meet? n notes them; so does @name in an entry, saved with Ctrl+N.")
 
     goal: reactive[int | None] = reactive(None, init=False)
     """Only people whom this goal has to do with."""

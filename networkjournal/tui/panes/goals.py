@@ -39,7 +39,7 @@ class GoalsPane(Pane):
         sums = [books.goals.sums(goal) for goal in books.goals.all()]
         if not sums:
             return ListSource()
-        items: list[tuple[Hashable, Text]] = [(EVERYBODY, Text(_("Everybody"), "italic"))]
+        items: list[tuple[Hashable, Text]] = [(EVERYBODY, Text(_("Everybody")))]
         for found in sums:
             style = "strike" if found.goal.state == "dropped" else ""
             title, *more = self.wrapped(Text(safe(found.goal.title), style)) or [Text()]

@@ -28,7 +28,7 @@ class LedgerPane(Pane):
 
     TITLE = N_("Ledger")
     NAME = "ledger"
-    EMPTY = N_("What passes between you stands here. Write it with a: -> @name info: what you gave")
+    EMPTY = N_("Give first: what passes between you stands here. a writes it: -> @name info: what you gave")
 
     contact: reactive[int | None] = reactive(None, init=False)
 
@@ -58,7 +58,7 @@ class LedgerPane(Pane):
             lambda line: (line.entry, line.line),
             lambda line, width: _drawn(line, look, width),
             find=lambda key: ledger.place(contact, *key) if isinstance(key, tuple) else None,
-            head=self.wrapped(Text(wording.balance(account, self.clock()), "italic")),
+            head=self.wrapped(Text(wording.balance(account, self.clock()))),
         )
 
     def watch_contact(self) -> None:

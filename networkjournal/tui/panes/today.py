@@ -25,7 +25,7 @@ class TodayPane(Pane):
 
     TITLE = N_("Today")
     NAME = "today"
-    EMPTY = N_("Nothing owed, nothing due. Declare what you will do: [ ] what due:fri")
+    EMPTY = N_("Nothing is owed and nothing is due. What will you do for somebody next? a writes it: [ ] what due:fri")
 
     @dataclass
     class Opened(Message):

@@ -70,7 +70,7 @@ class EntryEditor(JournalScreen[int | None]):
         Binding("f9", "templates", N_("Templates"), id="editor.templates", priority=True,
                 tooltip=N_("Insert a template at the cursor")),
         Binding("f6", "date", N_("Day"), id="editor.day", priority=True, tooltip=N_("Change the day of the entry")),
-        Binding("f8", "hand_over", N_("$EDITOR"), id="editor.external", priority=True,
+        Binding("f8", "hand_over", N_("Own editor"), id="editor.external", priority=True,
                 tooltip=N_("Go on in your own editor ($VISUAL or $EDITOR)")),
     ]  # fmt: skip
     KEYS = ("editor.save", "editor.leave", "editor.create", "editor.templates", "editor.day", "editor.external",

@@ -99,7 +99,7 @@ class HistoryScreen(JournalScreen[None]):
         if more > 0:
             lines += [
                 Text(),
-                Text(ngettext("and {n} more record", "and {n} more records", more).format(n=more), "italic"),
+                Text(ngettext("and {n} more record", "and {n} more records", more).format(n=more), colours.dim),
             ]
         return lines
 

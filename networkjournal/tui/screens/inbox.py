@@ -37,7 +37,9 @@ class InboxScreen(JournalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One list and the keys."""
-        self._rows = Rows(empty=_("Nothing waits. Whatever cannot be posted is kept here until you settle it."))
+        self._rows = Rows(
+            empty=_("Nothing waits. A line that names nobody known, or several, stays here until Enter settles it.")
+        )
         yield Frame(self._rows, title=_("Inbox"))
         yield KeyLine()
 

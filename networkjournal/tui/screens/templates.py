@@ -43,7 +43,7 @@ class Templates(Dialog[Template | None]):
     DEFAULT_CSS = "Templates Rows { background: $surface; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(n), f"take({n})", N_("This template"), id=f"templates.{n}", show=False,
+            Binding(f"{n},alt+{n}", f"take({n})", N_("This template"), id=f"templates.{n}", show=False,
                     tooltip=N_("Take the template with this number"))
             for n in range(1, NUMBERED + 1)
         ),

@@ -29,7 +29,8 @@ def fit(text: str, width: int) -> str:
 def clip(drawn: Text | Iterable[Segment], width: int, console: Console) -> Strip:
     """A drawn line as a strip of exactly `width` cells; a Text that is wider ends in an ellipsis."""
     if isinstance(drawn, Text):
-        drawn = drawn.render(console, end="")
+        # Rendering leaves out the style of a text of one piece.
+        drawn = Segment.apply_style(drawn.render(console, end=""), console.get_style(drawn.style))
     segments = [Segment(safe(text), style) for text, style, control in drawn if text and not control]
     strip = Strip(segments)
     if strip.cell_length <= width:

@@ -8,7 +8,7 @@ import pytest
 from networkjournal import i18n
 from networkjournal.journal import Journal
 from networkjournal.tui.screens.compose import Compose
-from networkjournal.tui.screens.sheet import Sheet
+from networkjournal.tui.screens.entry import EntrySheet
 from networkjournal.tui.veil import DOTS
 from networkjournal.tui.widgets.day_question import DayQuestion
 from networkjournal.tui.widgets.line_input import LineInput
@@ -133,7 +133,7 @@ async def test_its_due_date_is_said_in_words_and_taken_away(key: str) -> None:
 async def test_enter_still_opens_the_entry() -> None:
     async with desk() as at:
         await at.press("4", "enter")
-        assert isinstance(at.app.screen, Sheet)
+        assert isinstance(at.app.screen, EntrySheet)
         assert LETTER in screen_text(at.app)
 
 

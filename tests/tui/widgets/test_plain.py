@@ -36,6 +36,10 @@ def test_what_is_cut_says_so_in_its_own_style() -> None:
     assert list(strip)[-1].style == Style(color="red")
 
 
+def test_a_text_of_one_piece_keeps_its_style() -> None:
+    assert [segment.style for segment in clip(Text("waits", style="red"), 5, CONSOLE)] == [Style(color="red")]
+
+
 @given(TEXTS, st.integers(2, 30))
 def test_wrapped_lines_fit(text: str, width: int) -> None:
     assert all(line.cell_len <= width for line in wrap(text, width, CONSOLE))
