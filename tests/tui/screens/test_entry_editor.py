@@ -12,6 +12,7 @@ from textual.geometry import Offset
 from networkjournal import i18n
 from networkjournal.journal import Journal
 from networkjournal.model.entry import Entry
+from networkjournal.model.posting import Draft
 from networkjournal.tui.draft import DraftFile
 from networkjournal.tui.screens.entry_editor import EntryEditor
 from networkjournal.tui.screens.templates import Templates
@@ -214,7 +215,12 @@ async def test_a_long_text_is_read_only_when_the_keys_pause(monkeypatch: pytest.
         await at.write("x" * LONGEST)
         read: list[str] = []
         preview = at.app.journal.preview
-        monkeypatch.setattr(at.app.journal, "preview", lambda text, day: (read.append(text), preview(text, day))[1])
+
+        def noted(text: str, day: date) -> Draft:
+            read.append(text)
+            return preview(text, day)
+
+        monkeypatch.setattr(at.app.journal, "preview", noted)
         for _key in range(5):
             at.editor.box.insert("y")
             at.editor._edited(at.editor.box.Edited(at.editor.box, at.text, at.editor.box.cursor))
