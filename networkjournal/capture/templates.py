@@ -74,5 +74,5 @@ def written(text: str, templates: Iterable[str]) -> str:
 
 
 def _wants_words(line: str) -> bool:
-    """A bare mark does, and so does a line that ends in a space: `Today: `."""
+    """A bare mark does, and so does a line that ends in a space: `Plan: `."""
     return bool(line.strip()) and (is_bare(line) or line != line.rstrip())

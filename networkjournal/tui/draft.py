@@ -51,6 +51,11 @@ class DraftFile:
         self._handle: int | None = None
         self._kept: tuple[str, About] = ("", NOTHING)
 
+    @property
+    def text(self) -> str:
+        """What the draft holds."""
+        return self._kept[0]
+
     def left(self) -> str:
         """Take up what an earlier run left unsaved and nobody holds; `about` then says more of it."""
         for path in self._names() if self._first and self._handle is None else ():

@@ -40,8 +40,8 @@ class Pane(Frame):
     revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
     """The journal's version; bound to the screen's."""
 
-    def __init__(self, number: int, journal: Journal, clock: Clock) -> None:
-        """`number` is the key that goes to the pane."""
+    def __init__(self, number: int | None, journal: Journal, clock: Clock) -> None:
+        """`number` is the key that goes to the pane, where it is not the only one."""
         super().__init__(title=_(self.TITLE), number=number, id=self.NAME)
         self.journal, self.clock = journal, clock
         self.rows = Rows(empty=_(self.EMPTY) if self.EMPTY else "", id=f"{self.NAME}-rows")

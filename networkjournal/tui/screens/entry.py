@@ -66,7 +66,7 @@ class EntrySheet(JournalScreen[None]):
         """`entry` as it is now; a change of it shows by itself."""
         super().__init__(journal, clock)
         self.entry = entry
-        self.pane = EntryPane(1, journal, clock)
+        self.pane = EntryPane(None, journal, clock)
         self.pane.set_reactive(EntryPane.entry, entry)
 
     def compose(self) -> ComposeResult:

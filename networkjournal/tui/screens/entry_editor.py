@@ -117,9 +117,8 @@ class EntryEditor(JournalScreen[int | None]):
 
     def on_mount(self) -> None:
         """Begin where one was, or at the end."""
-        left = self.draft.left()
-        if left:
-            self.box.text, self.templates = left, self.draft.about.templates
+        if self.draft.text:
+            self.box.text, self.templates = self.draft.text, self.draft.about.templates
             self.day = _day(self.draft.about.day) or self.day
             self.say(_("What you had typed is here again; Ctrl+S saves it."))
         self.box.go_to(self._start or self.box.text.count("\n") + 1)

@@ -32,7 +32,7 @@ FIRST: tuple[tuple[Direction, str], ...] = (
     ("given", "introduction"),
 )
 """Offered where nothing was written yet."""
-DAY = N_("Today: \n-> @\n<- @\n! \n[ ] ")
+DAY = N_("Plan: \n-> @\n<- @\n! \n[ ] ")
 """A whole day. What is left as it is, is not saved; a line that ends in a space waits for words."""
 NAMES = 28
 
