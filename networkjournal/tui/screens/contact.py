@@ -14,7 +14,6 @@ from textual.containers import Horizontal, Vertical
 from networkjournal import wording
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
-from networkjournal.model.contact import Contact
 from networkjournal.model.exchange import Which
 from networkjournal.reports import records
 from networkjournal.tui.panes.base import Clock, Pane
@@ -74,13 +73,10 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
 
     def __init__(self, journal: Journal, clock: Clock, contact_id: int) -> None:
         """Raises `KeyError` where there is no such contact."""
-        super().__init__(journal, clock)
-        self.contact_id = journal.books.contacts.get(contact_id).id
+        super().__init__(journal, clock, contact_id)
         self.person = PersonPane(1, journal, clock, contact_id)
         self.ledger = LedgerPane(2, journal, clock)
         self.mentions = MentionsPane(3, journal, clock, contact_id)
-        self._going = False
-        """Whether the page closes already: a screen can be dismissed only once."""
         self.panes: tuple[Pane, ...] = (self.person, self.ledger, self.mentions)
 
     def compose(self) -> ComposeResult:
@@ -99,11 +95,6 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         self.ledger.contact = self.contact_id
         self.action_pane(1)
 
-    @property
-    def contact(self) -> Contact:
-        """The contact as it is in the file. Raises `KeyError` where it is forgotten."""
-        return self.journal.books.contacts.get(self.contact_id)
-
     def watch_revision(self) -> None:
         """The totals in the title line follow the journal, and a page about nobody closes."""
         given, received = self.journal.books.ledger.totals()
@@ -112,25 +103,6 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
         self.close_if_gone()
-
-    def on_screen_resume(self) -> None:
-        """Whoever this page is about may have gone while another screen stood above it."""
-        self.call_after_refresh(self.close_if_gone)
-
-    def close_if_gone(self) -> None:
-        """Say why there is nobody here any more, and go. Only the screen on top can; the others wait until they are."""
-        contacts = self.journal.books.contacts
-        if self._going or not self.is_current or contacts.live(self.contact_id):
-            return
-        self._going = True
-        into = contacts.merged_into(self.contact_id)
-        if into is None:
-            self.say(_("This contact is no longer in the journal."), "warning")
-        else:
-            other = self.veil.name(contacts.get(into).name)
-            self.say(_("This contact was merged into {name}.").format(name=other))
-        # Not at once: the timer that looked each second is waited for when its screen goes, and may be who called.
-        self.call_later(self.action_leave)
 
     # panes
 
@@ -233,12 +205,6 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         """Write an entry that begins with them."""
         self.compose_entry("" if self.veil.on else f"-> @{self.contact.handle} ")
 
-    def unveiled(self) -> bool:
-        """Whether names may be shown; says so where they may not, for a form or a plan would show them."""
-        if self.veil.on:
-            self.say(_("Names are hidden now; V shows them again."), "warning")
-        return not self.veil.on
-
     def edit(self, field: str = "") -> None:
         """Show the form, beginning in a field."""
         if self.unveiled():
@@ -274,4 +240,4 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
 
     def action_leave(self) -> None:
         """Go back."""
-        self.dismiss(None)
+        self.leave()

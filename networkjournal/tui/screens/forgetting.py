@@ -10,6 +10,7 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from networkjournal import previews
@@ -19,7 +20,7 @@ from networkjournal.model.contact import Contact
 from networkjournal.model.folding import fold
 from networkjournal.model.forgetting import Forgetting
 from networkjournal.tui.panes.base import Clock
-from networkjournal.tui.screens.base import JournalScreen
+from networkjournal.tui.screens.one_contact import OneContact
 from networkjournal.tui.screens.page import Page
 from networkjournal.tui.widgets.facts import Fact, fact_rows
 from networkjournal.tui.widgets.frame import Frame
@@ -32,25 +33,26 @@ WORDS = ("forget", "忘れる")
 """What may be typed instead of the handle, in either language: a handle can be hard to type."""
 
 
-class Forgetful(JournalScreen[None]):
+class Forgetful(OneContact):
     """A screen about one contact, from which it is forgotten."""
-
-    contact_id: int
-
-    def unveiled(self) -> bool:
-        """Whether names may be shown now."""
-        raise NotImplementedError
 
     @work(exclusive=True, group="forget")
     async def action_forget(self) -> None:
         """Show what forgetting comes to, and forget where that is confirmed by hand."""
-        if self.unveiled():
-            await self.app.push_screen_wait(ForgetPage(self.journal, self.clock, self.contact_id))
+        if not self.unveiled():
+            return
+        self.asking = True
+        forgotten = await self.app.push_screen_wait(ForgetPage(self.journal, self.clock, self.contact_id))
+        self.asking = False
+        if forgotten:
+            self.leave()
+        else:
             self.look()
+            self.close_if_gone()
 
 
-class ForgetPage(Page[None]):
-    """The warning. What is typed below it decides."""
+class ForgetPage(Page[bool | None]):
+    """The warning. What is typed below it decides. Dismissed with True where the contact was forgotten."""
 
     DEFAULT_CSS = """
     ForgetPage #page { border: heavy $overdue; height: 22; max-height: 96%; }
@@ -83,9 +85,10 @@ class ForgetPage(Page[None]):
             yield self._input
             yield KeyLine()
 
-    def on_mount(self) -> None:
+    @property
+    def first(self) -> Widget:
         """Typing goes into the answer."""
-        self._input.focus()
+        return self._input
 
     def title_now(self) -> str:
         """See `Page`."""
@@ -124,7 +127,7 @@ class ForgetPage(Page[None]):
                 return
             self.journal.forget_contact(contact)
             self.say(_("Forgotten. It cannot be undone."))
-            self.dismiss(None)
+            self.dismiss(True)
 
 
 def forget_facts(plan: Forgetting) -> Iterator[Fact]:

@@ -10,14 +10,12 @@ from textual.binding import Binding, BindingType
 from networkjournal import previews
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
-from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_key
 from networkjournal.model.merge import Merge
 from networkjournal.model.name import romaji_keys
 from networkjournal.tui.panes.base import Clock
-from networkjournal.tui.screens.base import JournalScreen
+from networkjournal.tui.screens.one_contact import OneContact
 from networkjournal.tui.screens.page import Page
-from networkjournal.tui.screens.places import Place
 from networkjournal.tui.veil import DOTS, Veil
 from networkjournal.tui.widgets.choice import Choice, Option
 from networkjournal.tui.widgets.confirm import Confirm
@@ -29,19 +27,8 @@ OFFERED = 50
 """So many people are offered for what was typed."""
 
 
-class Merging(JournalScreen[None]):
+class Merging(OneContact):
     """A screen about one contact, from which it is merged with another."""
-
-    contact_id: int
-
-    @property
-    def contact(self) -> Contact:
-        """The contact that the screen is about."""
-        raise NotImplementedError
-
-    def unveiled(self) -> bool:
-        """Whether names may be shown now."""
-        raise NotImplementedError
 
     @work(exclusive=True, group="merge")
     async def action_merge(self) -> None:
@@ -53,13 +40,14 @@ class Merging(JournalScreen[None]):
         other = await self.app.push_screen_wait(Choice(question, self._others(), find=self._other_called))
         if other is None:
             return
-        page = MergePage(self.journal, self.clock, self.contact_id, other)
-        kept = await self.app.push_screen_wait(page)
+        self.asking = True
+        kept = await self.app.push_screen_wait(MergePage(self.journal, self.clock, self.contact_id, other))
+        self.asking = False
         if kept is not None and kept != self.contact_id:
-            self.dismiss(None)
-            self.open(Place("contact", kept))
+            self.replace(kept)
         else:
             self.look()
+            self.close_if_gone()
 
     def _others(self) -> Sequence[Option[int]]:
         return [

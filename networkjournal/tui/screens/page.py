@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from networkjournal.i18n import N_
@@ -56,8 +57,13 @@ class Page(JournalScreen[Answer], ModalScreen[Answer]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Keys move in the list at once."""
-        self.rows.focus()
+        """Begin where one goes on."""
+        self.first.focus()
+
+    @property
+    def first(self) -> Widget:
+        """What has the focus at first: keys move in the list at once."""
+        return self.rows
 
     @property
     def colours(self) -> Palette:
