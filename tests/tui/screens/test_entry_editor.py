@@ -392,9 +392,7 @@ async def test_a_template_is_inserted_in_a_line_of_its_own_and_idle_lines_are_no
         assert at.app.journal.entry(5).text == "朝の挨拶\nPlan: meet 鈴木\n-> @鈴木花子"
 
 
-async def test_ones_own_editor_gets_the_text_and_gives_it_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_ones_own_editor_gets_the_text_and_gives_it_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = tmp_path / "editor"
     script.write_text('#!/bin/sh\nprintf "%s\\n-> @鈴木 情報: 本\\n" "$(cat "$1")" > "$1"\n', encoding="utf-8")
     script.chmod(0o755)
