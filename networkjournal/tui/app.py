@@ -165,6 +165,7 @@ class NetworkJournal(App[str], inherit_bindings=False):
 
     def action_veil(self) -> None:
         """Hide names and notes, or show them again."""
+        self.clear_notifications()  # they may name someone
         self.veil = Veil(not self.veil.on)
 
     def action_theme(self, name: str) -> None:

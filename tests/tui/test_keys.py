@@ -15,7 +15,6 @@ TUI = Path(__file__).parents[2] / "networkjournal" / "tui"
 NO_TWIN = {
     "confirm.yes": "Enter gives the marked answer, and the arrows mark it",
     "home.quit": "Ctrl+Q leaves from everywhere",
-    **{f"templates.{n}": "the arrows mark a template, and Enter takes it" for n in range(1, 10)},
 }
 """Bindings with letters only, and what an input method lets through instead."""
 

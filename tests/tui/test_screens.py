@@ -45,6 +45,14 @@ WAYS = {
     "goal": ("f", *"goal"),
 }
 """How each screen is reached from Home by keys."""
+OPEN = {
+    **WAYS,
+    "a line in the bar": ("a", *"-> @Anna info: CareTech"),
+    "a filter": ("slash", *"田中"),
+    "a contact's form": ("e",),
+    "an editor with a text": ("3", "enter", "e"),
+}
+"""The same, and what shows names because they were typed, or opened before the veil fell."""
 SECRETS = ("鈴木", "花子", "スズキ", "田中", "太郎", "タナカ", "さくら", "あおば", "北町", "Anna", "Miller", "CareTech")
 WORDS = ("一人目", "加算", "夜間", "礼状", "話し方", "どちら")
 SIZES = ((120, 36), (80, 24), (60, 20), (40, 12), (20, 6), (200, 60))
@@ -109,6 +117,22 @@ async def test_the_veil_hides_names_and_words_everywhere(way: tuple[str, ...]) -
         await go(pilot, ("f12", *way))
         shown = screen_text(app)
         assert [text for text in (*SECRETS, *WORDS) if text in shown] == []
+
+
+@pytest.mark.parametrize("way", OPEN.values(), ids=list(OPEN))
+async def test_the_veil_falls_on_what_is_open_and_takes_nothing_away(way: tuple[str, ...]) -> None:
+    """Someone comes up from behind: whatever is on the screen, half-typed lines and forms too, goes at one key."""
+    app = NetworkJournal(journal(), lambda: TODAY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await go(pilot, way)
+        before = screen_text(app)
+        await go(pilot, ("f12",))
+        shown = screen_text(app)
+        assert [text for text in (*SECRETS, *WORDS) if text in shown] == []
+
+        await go(pilot, ("f12",))
+        if way != WAYS["editor"]:  # whose completions close
+            assert screen_text(app) == before
 
 
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)

@@ -171,9 +171,7 @@ class ContactsPane(Pane):
 class People:
     """The rows of the list: drawn when seen."""
 
-    def __init__(
-        self, accounts: list[Account], clock: Callable[[], Any], colours: Palette, veil: Veil = OPEN
-    ) -> None:
+    def __init__(self, accounts: list[Account], clock: Callable[[], Any], colours: Palette, veil: Veil = OPEN) -> None:
         """`accounts` in the order to show."""
         self._accounts, self._clock, self._colours, self._veil = accounts, clock, colours, veil
         self._places: dict[int, int] | None = None

@@ -6,6 +6,7 @@ draws itself anew. Nobody refreshes anything by hand.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import ClassVar, Literal, TypeVar
 
 from textual import events, on
@@ -18,12 +19,15 @@ from networkjournal.complaint import error as complaint
 from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
+from networkjournal.model.posting import Direction
 from networkjournal.steps import done_again, names_people, step_name, taken_back
 from networkjournal.store.history import Step
 from networkjournal.tui.keys import named_keys
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.places import Place, screen_of
 from networkjournal.tui.veil import OPEN, Veil
+from networkjournal.tui.widgets.completing_text import Completing
+from networkjournal.tui.widgets.covered import Covered
 from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.title_line import TitleLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
@@ -72,7 +76,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         self.look()
         self.set_interval(1, self._each_second)
         if hasattr(self.app, "veil"):
-            self.watch(self.app, "veil", self.draw_anew, init=False)
+            self.watch(self.app, "veil", self._veiled, init=False)
         self._show_keys()
 
     def _each_second(self) -> None:
@@ -87,6 +91,15 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 self._day = today
                 self.draw_anew()
             self.revision = self.journal.version
+
+    def _veiled(self) -> None:
+        """The veil went on or off: what is drawn, what is half typed, and what was said must follow at once."""
+        self.draw_anew()
+        for field in self.query("LineInput, TextInput"):
+            if isinstance(field, Covered):
+                field.cover(self.veil.on)
+        for box in self.query(Completing):
+            box.ask_again()
 
     def draw_anew(self) -> None:
         """Let everything that is bound to the revision draw itself again, though the journal is the same."""
@@ -164,6 +177,14 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         event.stop()
         if event.part == "inbox":
             self.action_inbox()
+        elif event.part in ("given", "received"):
+            from networkjournal.reports.records import latest  # only for those who ask
+            from networkjournal.tui.screens.records import RecordList  # a screen like this one: it builds on this file
+
+            direction: Direction = "given" if event.part == "given" else "received"
+            title = _("All that was given") if direction == "given" else _("All that was received")
+            read = partial(latest, self.journal, direction)
+            self.app.push_screen(RecordList(self.journal, self.clock, lambda _veil: title, read))
 
     def action_write(self) -> None:
         """Write an entry without leaving this screen; one with a capture bar goes there instead."""

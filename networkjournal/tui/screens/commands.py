@@ -41,6 +41,8 @@ class Command(NamedTuple):
 class Commands(Choice[int]):
     """The commands of a screen, over it."""
 
+    ABOUT_PEOPLE = False
+
     def __init__(self, screen: Screen[Any]) -> None:
         """`screen` is the one that the person looks at; the command chosen is run on it."""
         self._commands = commands(screen)

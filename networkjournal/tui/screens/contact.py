@@ -43,8 +43,8 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
 
     DEFAULT_CSS = """
     ContactScreen #books { height: 1fr; }
-    ContactScreen #person { width: 1fr; height: 1fr; }
-    ContactScreen #right { width: 1fr; }
+    ContactScreen #person { width: 6fr; height: 1fr; }
+    ContactScreen #right { width: 5fr; }
     ContactScreen #ledger, ContactScreen #mentions { height: 1fr; }
     ContactScreen.narrow #right { display: none; }
     ContactScreen.narrow.right #right { display: block; }
@@ -79,6 +79,8 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         self.person = PersonPane(1, journal, clock, contact_id)
         self.ledger = LedgerPane(2, journal, clock)
         self.mentions = MentionsPane(3, journal, clock, contact_id)
+        self._going = False
+        """Whether the page closes already: a screen can be dismissed only once."""
         self.panes: tuple[Pane, ...] = (self.person, self.ledger, self.mentions)
 
     def compose(self) -> ComposeResult:
@@ -118,15 +120,17 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
     def close_if_gone(self) -> None:
         """Say why there is nobody here any more, and go. Only the screen on top can; the others wait until they are."""
         contacts = self.journal.books.contacts
-        if not self.is_current or contacts.live(self.contact_id):
+        if self._going or not self.is_current or contacts.live(self.contact_id):
             return
+        self._going = True
         into = contacts.merged_into(self.contact_id)
         if into is None:
             self.say(_("This contact is no longer in the journal."), "warning")
         else:
             other = self.veil.name(contacts.get(into).name)
             self.say(_("This contact was merged into {name}.").format(name=other))
-        self.dismiss(None)
+        # Not at once: the timer that looked each second is waited for when its screen goes, and may be who called.
+        self.call_later(self.action_leave)
 
     # panes
 

@@ -53,12 +53,13 @@ class ForgetPage(Page[None]):
     """The warning. What is typed below it decides."""
 
     DEFAULT_CSS = """
-    ForgetPage #page { border: heavy $overdue; height: auto; max-height: 90%; }
-    ForgetPage Rows { height: 12; }
+    ForgetPage #page { border: heavy $overdue; height: 22; max-height: 96%; }
     ForgetPage LineInput { margin: 0 1; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f10", "leave", N_("Leave"), id="forget.leave", tooltip=N_("Forget nobody"), priority=True),
+        Binding("up", "row(-1)", N_("Up"), id="forget.up", show=False, tooltip=N_("To the row above")),
+        Binding("down", "row(1)", N_("Down"), id="forget.down", show=False, tooltip=N_("To the row below")),
     ]
     KEYS = ("forget.leave",)
 
@@ -104,6 +105,10 @@ class ForgetPage(Page[None]):
         """What to type."""
         sentence = _("Type {handle} (or: forget) and press Enter to forget them for good.")
         return Text(sentence.format(handle=safe(self.veil.name(self._contact.handle))), "bold")
+
+    def action_row(self, step: int) -> None:
+        """Read on while the focus is where one types."""
+        self.rows.action_move(step)
 
     @on(Input.Submitted)
     def _answered(self, event: Input.Submitted) -> None:

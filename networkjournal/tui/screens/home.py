@@ -212,8 +212,8 @@ class Home(Acting[None], Editing, Capturing[None]):
             return
         with self.telling():
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
-            lines = brief_lines(sheet, palette(self.app.theme_variables), self.veil)
-            self.app.push_screen(Sheet(_("Brief"), lines))
+            colours = palette(self.app.theme_variables)
+            self.app.push_screen(Sheet(_("Brief"), lambda: brief_lines(sheet, colours, self.veil)))
 
     def action_new(self) -> None:
         """A new goal in the pane of goals, a new contact anywhere else."""

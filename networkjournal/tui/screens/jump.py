@@ -77,10 +77,18 @@ class Jump(WholeGlyphs, ModalScreen[Spot | None]):
     def __init__(self, screen: Screen[Any]) -> None:
         """`screen` is the one that the person looks at."""
         super().__init__()
-        found = sorted(_spots(screen), key=lambda found: (found[1], found[0]))
+        self._below, self._typed = screen, ""
+        self._targets: list[Target] = []
+        self._here: Target | None = None
+        self._find()
+
+    def _find(self) -> None:
+        """Label what is there now."""
+        found = sorted(_spots(self._below), key=lambda found: (found[1], found[0]))
         self._targets = [Target(label, *spot) for label, spot in zip(labels(len(found)), found, strict=True)]
-        focused = screen.focused.region.offset if screen.focused is not None else (0, 0)
-        self._typed, self._here = "", self._nearest(self._targets, *focused)
+        focused = self._below.focused
+        self._typed, self._found_at = "", self._below.size
+        self._here = self._nearest(self._targets, *(focused.region.offset if focused is not None else (0, 0)))
 
     def compose(self) -> ComposeResult:
         """A label each."""
@@ -92,9 +100,15 @@ class Jump(WholeGlyphs, ModalScreen[Spot | None]):
         self._mark()
 
     def on_resize(self, event: events.Resize) -> None:
-        """What the labels stand on has moved."""
-        if event.size != self.app.size or event.size != self.size:
-            self.dismiss(None)
+        """What the labels stand on is somewhere else, once the screen below has been laid out anew."""
+        if event.size != self._found_at:
+            self._below.call_later(self._below.call_after_refresh, self._label_anew)
+
+    async def _label_anew(self) -> None:
+        self._find()
+        await self.query(JumpLabel).remove()
+        await self.mount_all(JumpLabel(target) for target in self._targets)
+        self._mark()
 
     def on_click(self) -> None:
         """Beside all labels."""

@@ -45,6 +45,8 @@ class Page(JournalScreen[Answer], ModalScreen[Answer]):
         """Nothing is read until the page is shown."""
         super().__init__(journal, clock)
         self.rows = Rows(id="page-rows")
+        self._going = False
+        """Whether the page closes already: a screen can be dismissed only once."""
 
     def compose(self) -> ComposeResult:
         """The frame with the list, what is below it, and the keys."""
@@ -98,9 +100,11 @@ class Page(JournalScreen[Answer], ModalScreen[Answer]):
 
     def _close(self) -> None:
         """Only the screen on top can close; the others do when they are on top again."""
-        if self.is_current:
+        if self.is_current and not self._going:
+            self._going = True
             self.say(self.gone(), "warning")
-            self.dismiss(None)
+            # Not at once: the timer that looked each second is waited for when its screen goes, and may be who called.
+            self.call_later(self.action_leave)
 
     def watch_revision(self) -> None:
         """The journal has changed."""

@@ -130,6 +130,11 @@ class Completing(Widget, can_focus=False):
         """The cursor as an index into `text`."""
         return self._text.cursor
 
+    def ask_again(self) -> None:
+        """Say what is written once more: what was answered before is to be shown otherwise now."""
+        self._told = ("", -1)
+        self._tell()
+
     def clear(self) -> None:
         """Empty the text, and close its completions."""
         self._completions = ()

@@ -12,9 +12,10 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from networkjournal.model.harmless import harmless
+from networkjournal.tui.widgets.covered import Covered
 
 
-class LineInput(Input):
+class LineInput(Covered, Input):
     """An Input without a frame, one row high, for use in lists, forms and bars."""
 
     DEFAULT_CSS = """
@@ -23,6 +24,10 @@ class LineInput(Input):
     }
     LineInput:focus { background: $panel; }
     """
+
+    def written(self) -> str:
+        """See `Covered`."""
+        return self.value
 
     def validate_value(self, value: str) -> str:
         """What is shown and edited: one line without control characters."""

@@ -12,9 +12,10 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from networkjournal.model.harmless import harmless
+from networkjournal.tui.widgets.covered import Covered
 
 
-class TextInput(TextArea):
+class TextInput(Covered, TextArea):
     """A TextArea without frame, colours of code, or brackets that light up."""
 
     DEFAULT_CSS = """
@@ -36,6 +37,10 @@ class TextInput(TextArea):
             placeholder=Content(harmless(placeholder)),  # a str would be read as markup
         )
         self.set_reactive(TextArea.match_cursor_bracket, False)
+
+    def written(self) -> str:
+        """See `Covered`."""
+        return self.text
 
     @property
     def cursor(self) -> int:

@@ -12,6 +12,7 @@ from textual.geometry import Offset
 from networkjournal import i18n
 from networkjournal.journal import Journal
 from networkjournal.model.entry import Entry
+from networkjournal.model.posting import Draft
 from networkjournal.tui.draft import DraftFile
 from networkjournal.tui.screens.entry_editor import EntryEditor
 from networkjournal.tui.screens.home import Home
@@ -216,7 +217,7 @@ async def test_a_long_text_is_read_only_when_the_keys_pause(monkeypatch: pytest.
         read: list[str] = []
         preview = at.app.journal.preview
 
-        def noted(text: str, day: date) -> object:
+        def noted(text: str, day: date) -> Draft:
             read.append(text)
             return preview(text, day)
 
