@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import Monochrome, NoColor
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
@@ -22,7 +23,7 @@ from networkjournal.tui.keys import key_label, keys_of, types_a_character
 from networkjournal.tui.outcome import DEMO, Outcome
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.home import Home
-from networkjournal.tui.theme import DARK, PREFIX, THEMES
+from networkjournal.tui.theme import DARK, PREFIX, TERMINAL, THEMES
 from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.spot import Spot
 
@@ -77,6 +78,9 @@ class NetworkJournal(App[str], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
+        if self.no_color:  # Textual would only make everything grey
+            self._filters = [NoColor() if isinstance(filter, Monochrome) else filter for filter in self._filters]
+            self.theme = TERMINAL.name
         self.set_keymap(keys)
 
     def get_default_screen(self) -> Screen[None]:
@@ -199,7 +203,9 @@ def run(
         note = _("sample journal")
         greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
     app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys)
-    app.theme, app.templates = theme, templates
+    app.templates = templates
+    if not app.no_color:
+        app.theme = theme
     journal.source = "tui"
     wanted = app.run()
     return Outcome(app.return_code or 0, wanted == DEMO)

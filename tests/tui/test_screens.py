@@ -135,6 +135,19 @@ async def test_the_veil_falls_on_what_is_open_and_takes_nothing_away(way: tuple[
             assert screen_text(app) == before
 
 
+@WAY
+async def test_without_colour_nothing_is_coloured(way: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR: whoever asks for none gets the terminal's own two, and reads states from words and shapes."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = NetworkJournal(journal(), lambda: TODAY)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await go(pilot, way)
+        styles = [segment.style for strip in app.screen._compositor.render_strips() for segment in strip]
+        colours = {colour for style in styles if style for colour in (style.color, style.bgcolor) if colour}
+        assert {colour.name for colour in colours} <= {"default"}
+        assert app.screen.focused is None or any(style and (style.bold or style.reverse) for style in styles)
+
+
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)
 @pytest.mark.parametrize("name", WAYS)
 async def test_a_screen_is_whole_at_every_size(name: str, lang: str) -> None:

@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from networkjournal.i18n import _
+from networkjournal.i18n import N_, _
 from networkjournal.model.folding import fold
 from networkjournal.model.romaji import skeleton
 from networkjournal.tui.keys import declared, key_label, keys_of, rebound_in, types_a_character
@@ -87,7 +87,7 @@ def commands(screen: Screen[Any]) -> list[Command]:
 def _themes(screen: Screen[Any]) -> list[Command]:
     names = [theme.name.removeprefix(PREFIX) for theme in THEMES]
     return [
-        _command(f"theme('{PREFIX}{name}')", screen.app, _("Theme: {name}").format(name=name), "Use this theme", "")
+        _command(f"theme('{PREFIX}{name}')", screen.app, _("Theme: {name}").format(name=name), N_("Use this theme"), "")
         for name in names
     ]
 
