@@ -21,6 +21,8 @@ from networkjournal.tui.widgets.rows import ListSource, Rows, RowSource
 
 ROOMY = 64
 """From so many cells on, a line has a column for time and money, and the year."""
+TIGHT = 36
+"""Below so many cells the kind is cut short, so that the balance is not."""
 
 
 class LedgerPane(Pane):
@@ -99,7 +101,7 @@ def _drawn(line: RegisterLine, look: LineLook, width: int) -> Text:
     tail = f" {wording.weight(line.weight):>4} {wording.net(line.running):>5}"
     if roomy:
         tail = f" {fit(spent, 8)}{tail}"
-    kind = fit(wording.kind(line.kind or ""), look.kinds)
+    kind = fit(wording.kind(line.kind or ""), look.kinds if width >= TIGHT else min(look.kinds, 6))
     said = look.veil.words(line.words)
     head = f"{day} "
     room = width - cell_len(f"{head}→ {kind} {tail}")

@@ -5,6 +5,7 @@ One class per noun says what stands on its page. Every number opens its records,
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import ClassVar
 
 from rich.text import Text
 
@@ -30,11 +31,14 @@ Number = tuple[str, Callable[[], Records]]
 class FactsPage(Page[None]):
     """A record on a page over the screen."""
 
+    SIGN: ClassVar[Sign] = "#"
+    """What mentions of such a record begin with, where there are any."""
+
     def __init__(self, journal: Journal, clock: Clock, record: int) -> None:
         """`record` is its id. Raises `KeyError` where there is no such record."""
         super().__init__(journal, clock)
         self.record = record
-        self.title_now()
+        self.check()
 
     def groups(self) -> Sequence[Group]:
         """What is known. Raises `KeyError` where the record is gone."""
@@ -46,6 +50,7 @@ class FactsPage(Page[None]):
 
     def source(self) -> ListSource:
         """The fields, and below them the numbers that are not nothing."""
+        self.check()
         counted = [
             Fact(what, Text(str(count)), ("number", place))
             for place, (what, read) in enumerate(self.numbers())
@@ -68,9 +73,9 @@ class FactsPage(Page[None]):
             title = self.title_now()
             self.app.push_screen(RecordList(self.journal, self.clock, lambda _veil: f"{title} · {what}", read))
 
-    def live(self, sign: Sign) -> None:
-        """Raise `KeyError` where the record was removed."""
-        if not self.journal.books.names.live(sign, self.record):
+    def check(self) -> None:
+        """Raise `KeyError` where the record is not there, or was removed."""
+        if not self.journal.books.names.live(self.SIGN, self.record):
             raise KeyError(self.record)
 
     def said(self, name: str, label: str, text: str) -> Group:
@@ -104,12 +109,10 @@ class GoalPage(FactsPage):
 
     def title_now(self) -> str:
         """See `Page`."""
-        self.live("#")
         return self.journal.books.goals.get(self.record).title
 
     def groups(self) -> Sequence[Group]:
         """See `FactsPage`."""
-        self.live("#")
         goal = self.journal.books.goals.get(self.record)
         personas = [
             Fact("" if number else _("To meet"), Text(safe(self.veil.words(persona.who))), Place("persona", persona.id))
@@ -144,7 +147,11 @@ class PersonaPage(FactsPage):
 
     def title_now(self) -> str:
         """See `Page`."""
-        return self.veil.words(self.journal.books.personas.get(self.record).who) if self.is_attached else _("Persona")
+        return self.veil.words(self.journal.books.personas.get(self.record).who)
+
+    def check(self) -> None:
+        """See `FactsPage`."""
+        self.journal.books.personas.get(self.record)
 
     def groups(self) -> Sequence[Group]:
         """See `FactsPage`."""
@@ -165,14 +172,14 @@ class PersonaPage(FactsPage):
 class StrengthPage(FactsPage):
     """Something that makes one worth knowing, with what it has given so far."""
 
+    SIGN = "+"
+
     def title_now(self) -> str:
         """See `Page`."""
-        self.live("+")
         return self.journal.books.strengths.get(self.record).title
 
     def groups(self) -> Sequence[Group]:
         """See `FactsPage`."""
-        self.live("+")
         strength = self.journal.books.strengths.get(self.record)
         offers = [offer for offer in self.journal.books.offers.all() if offer.strength == strength.handle]
         return (
@@ -200,6 +207,10 @@ class OfferPage(FactsPage):
         """See `Page`."""
         return self.journal.books.offers.get(self.record).what
 
+    def check(self) -> None:
+        """See `FactsPage`."""
+        self.journal.books.offers.get(self.record)
+
     def groups(self) -> Sequence[Group]:
         """See `FactsPage`."""
         offer = self.journal.books.offers.get(self.record)
@@ -216,14 +227,14 @@ class OfferPage(FactsPage):
 class EventPage(FactsPage):
     """A gathering: why one went, how it went, and what passed there."""
 
+    SIGN = "%"
+
     def title_now(self) -> str:
         """See `Page`."""
-        self.live("%")
         return self.journal.books.events.get(self.record).title
 
     def groups(self) -> Sequence[Group]:
         """See `FactsPage`."""
-        self.live("%")
         event = self.journal.books.events.get(self.record)
         goals = [goal for goal in self.journal.books.goals.every() if goal.handle in event.goals]
         cost = None if event.cost is None else wording.money(event.cost, event.currency or "")

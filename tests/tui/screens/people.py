@@ -24,7 +24,8 @@ def known(path: str = ":memory:") -> Journal:
     made.add_contact(
         Contact(
             "鈴木 花子", reading="スズキ ハナコ", aliases=("すーさん",), organization="さくら訪問看護", title="所長",
-            emails=(Labelled("hanako@example.jp", "work"), Labelled("h@example.com")), phones=(Labelled("03-0000-0002"),),
+            emails=(Labelled("hanako@example.jp", "work"), Labelled("h@example.com")),
+            phones=(Labelled("03-0000-0002"),),
             urls=(Labelled("https://example.jp"),), addresses=(Labelled("北町1-2"),), birthday="--02-28",
             how_met="交流会で隣に座った", introduced_by="田中太郎", needs=("夜の連携先", "採用, 特に夜勤"),
             can_give=("加算の知識",), asks=("居宅を紹介してほしい",), caution="価格の話は避ける",
@@ -86,4 +87,4 @@ def said(at: Desk) -> str:
     return "\n".join(notification.message for notification in at.app._notifications)
 
 
-assert TODAY == date(2026, 11, 23), "the days above are told from it"
+assert date(2026, 11, 23) == TODAY, "the days above are told from it"

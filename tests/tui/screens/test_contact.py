@@ -44,10 +44,12 @@ async def test_everything_that_is_known_stands_on_the_page() -> None:
     async with page() as at:
         text = screen_text(at.app)
         for fact in (
-            "鈴木 花子", "スズキ ハナコ", "@鈴木花子", "さくら訪問看護 所長", "交流会で隣に座った", "田中 太郎", "訪問看護, 経営",
+            "鈴木 花子", "スズキ ハナコ", "@鈴木花子", "さくら訪問看護 所長", "交流会で隣に座った", "田中 太郎",
+            "訪問看護, 経営",
             "You gave 1 (1×), you received 4 (2×): received more.", "53 days ago · 2026-10-01", "! @鈴木花子 に礼状",
             "… @鈴木花子 の返事", "夜の連携先", "採用, 特に夜勤", "加算の知識", "居宅を紹介してほしい",
-            "訪問の新規を半年で十二件にする", "夜に困っている居宅のケアマネ", "話が早い", "犬を飼っている", "ケア交流会  2026-09-08",
+            "訪問の新規を半年で十二件にする", "夜に困っている居宅のケアマネ", "話が早い", "犬を飼っている",
+            "ケア交流会  2026-09-08",
             "hanako@example.jp  work", "03-0000-0002", "https://example.jp", "北町1-2", "--02-28", "すーさん",
         ):  # fmt: skip
             assert fact in text, fact
@@ -213,12 +215,13 @@ async def test_the_caution_note_is_masked_until_it_is_asked_for() -> None:
 async def test_with_the_veil_on_nothing_about_people_shows() -> None:
     opened = known()
     person = opened.books.contacts.get(HANAKO)
-    secret = [person.name, person.reading, person.handle, "花子", "さくら", "所長", "太郎", "example", "0000", "北町", "02-28",
-              "隣に座った", "夜の連携", "採用", "加算", "居宅", "価格", "話が早い", "犬", "すーさん", "礼状", "返事", "電話", "薬局", "決断",
+    secret = [person.name, person.reading, person.handle, "花子", "さくら", "所長", "太郎", "example", "0000", "北町",
+              "02-28", "隣に座った", "夜の連携", "採用", "加算", "居宅", "価格", "話が早い", "犬", "すーさん",
+              "礼状", "返事", "電話", "薬局", "決断",
               "新規一件", "経営,"]  # fmt: skip
     async with page(opened=opened) as at:
         await at.press("c")
-        at.app.veil = Veil(on=True)  # type: ignore[assignment]
+        at.app.veil = Veil(on=True)
         await at.pilot.pause()
         await at.press("c")
         for press in ("1", "2", "3", "b", "escape"):
@@ -239,7 +242,7 @@ async def test_a_list_that_is_open_is_veiled_too() -> None:
     async with page() as at:
         await choose(at, ("all",))
         assert "鈴木 花子 · Exchanges" in screen_text(at.app)
-        at.app.veil = Veil(on=True)  # type: ignore[assignment]
+        at.app.veil = Veil(on=True)
         await at.pilot.pause()
         text = screen_text(at.app)
         assert "花子" not in text
@@ -249,9 +252,9 @@ async def test_a_list_that_is_open_is_veiled_too() -> None:
 async def test_what_the_veil_hid_is_not_shown_again_unasked() -> None:
     async with page() as at:
         await at.press("c")
-        at.app.veil = Veil(on=True)  # type: ignore[assignment]
+        at.app.veil = Veil(on=True)
         await at.pilot.pause()
-        at.app.veil = Veil()  # type: ignore[assignment]
+        at.app.veil = Veil()
         await at.pilot.pause()
         assert "価格の話" not in screen_text(at.app)
 
@@ -259,7 +262,7 @@ async def test_what_the_veil_hid_is_not_shown_again_unasked() -> None:
 @pytest.mark.parametrize("key", ["e", "m", "X"])
 async def test_no_form_or_plan_is_opened_behind_the_veil(key: str) -> None:
     async with page() as at:
-        at.app.veil = Veil(on=True)  # type: ignore[assignment]
+        at.app.veil = Veil(on=True)
         await at.press(key)
         await at.pilot.pause()
         assert isinstance(at.app.screen, ContactScreen)
