@@ -107,3 +107,29 @@ def test_without_a_terminal_it_says_so_and_makes_no_file(shell: Shell) -> None:
         told = shell(*command)
         assert told.status == 2 and "needs a terminal" in told.err
     assert not shell.path.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('"home.brif" = "v"', "config.toml: there is no keys.home.brif; the nearest is home.brief"),
+        ('"home.brief" = "ctlr+v"', "config.toml: keys.home.brief: ctlr+v is no key"),
+        ('"home.brief" = "e"', "config.toml: keys.home.brief: e (home.edit) is taken already"),
+    ],
+)
+def test_a_key_that_cannot_be_is_reported_in_one_line(
+    line: str,
+    said: str,
+    shell: Shell,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    runs: Callable[..., list[Opened]],
+) -> None:
+    opened = runs(Outcome())
+    (tmp_path / "config.toml").write_text(f"[keys]\n{line}\n", encoding="utf-8")
+    monkeypatch.setenv("NETWORKJOURNAL_CONFIG", str(tmp_path / "config.toml"))
+    shell.say("contact", "add", "Ann")
+    told = shell()
+    assert (told.status, told.out, opened) == (1, "", [])
+    assert told.err.count("\n") == 1
+    assert said in told.err

@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import date
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
@@ -48,6 +50,10 @@ class Desk:
         screen = self.app.screen_stack[0]
         assert isinstance(screen, Home)
         return screen
+
+    def shows(self, kind: type[Screen[Any]]) -> bool:
+        """Whether such a screen is on top."""
+        return isinstance(self.app.screen, kind)
 
     def people(self) -> list[str]:
         """The names in the list of contacts, from the top."""

@@ -4,17 +4,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from networkjournal import i18n
 from networkjournal.journal import Journal
+from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal
 from networkjournal.tui.app import NetworkJournal
+from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.goals import GoalsPane
 from networkjournal.tui.panes.today import TodayPane
 from networkjournal.tui.screens.entry import EntrySheet
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.screens.inbox import InboxScreen
+from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.widgets.choice import Choice
 from networkjournal.tui.widgets.form import Form
 from networkjournal.tui.widgets.title_line import TitleLine
@@ -302,3 +306,36 @@ async def test_midnight_is_noticed() -> None:
         await pilot.pause(1.2)
 
         assert "2026-11-24" in screen_text(app)
+
+
+async def test_a_click_on_a_key_of_the_last_line_or_on_the_title_is_as_good_as_the_key() -> None:
+    async with desk() as at:
+        line = screen_text(at.app).split("\n")[35]
+        await at.pilot.click(offset=(line.index("d Journal"), 35))
+        await at.pilot.pause()
+        assert at.app.screen is not at.home
+        await at.press("escape")
+
+        title = screen_text(at.app).split("\n")[0]
+        await at.pilot.click(offset=(title.index("inbox 1"), 0))
+        await at.pilot.pause()
+        assert isinstance(at.app.screen, InboxScreen)
+        await at.press("escape")
+        await at.pilot.click(offset=(title.index("given 1"), 0))
+        await at.pilot.pause()
+        assert isinstance(at.app.screen, RecordList)
+
+
+async def test_two_clicks_open_a_contact_and_the_wheel_scrolls() -> None:
+    opened = journal()
+    for number in range(60):
+        opened.add_contact(Contact(f"Person {number:02}"))
+    async with desk(opened) as at:
+        rows = at.home.query_one(ContactsPane).rows
+        rows.post_message(events.MouseScrollDown(rows, 5, 5, 0, 1, 0, False, False, False, 60, 8))
+        await at.pilot.pause(0.3)
+        assert rows.scroll_offset.y > 0
+
+        await at.pilot.click(offset=(60, 8), times=2)
+        await at.pilot.pause()
+        assert at.app.screen is not at.home

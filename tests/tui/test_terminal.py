@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -17,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from networkjournal.journal import Journal
-from tests.tui.desk import journal
+from tests.tui.desk import desk, journal
 
 PATIENCE = 30.0
 """Seconds after which a test gives up; nothing is timed."""
@@ -85,6 +86,49 @@ def terminal(path: Path) -> Iterator[Terminal]:
         yield opened
     finally:
         opened.close()
+
+
+MOVES = re.compile(rb"\x1b\[(\d+);(\d+)H")
+PRINTS = re.compile(rb"\x1b\[[0-9;?<>=]*[a-zA-Z]|\x1b\][^\x07]*\x07")
+
+
+def cursor(drawn: bytes) -> tuple[int, int] | None:
+    """Where the terminal's cursor was left: column and row from 0; None where something was printed after it moved."""
+    moves = list(MOVES.finditer(drawn))
+    if not moves or PRINTS.sub(b"", drawn[moves[-1].end() :]).strip(b"\x1b[?2026l"):
+        return None
+    row, column = moves[-1].groups()
+    return int(column) - 1, int(row) - 1
+
+
+async def place(*keys: str) -> tuple[int, int]:
+    """Where, at this size, the field that these keys lead to begins: its first cell, as the layout has it."""
+    async with desk(size=(80, 24)) as at:
+        await at.press(*keys)
+        await at.pilot.pause(0.1)
+        assert at.app.focused is not None
+        return at.app.focused.content_region.offset
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [("a", ("a",)), ("/", ("slash",)), ("n", ("n",)), ("f", ("f",))],
+    ids=["the bar", "the filter", "a form", "find"],
+)
+async def test_the_terminals_cursor_stands_where_the_next_character_will(
+    typed: str, keys: tuple[str, ...], terminal: Terminal
+) -> None:
+    """An input method opens its window there: right after the field came up, and at the end of Japanese text."""
+    x, y = await place(*keys)
+    terminal.type(typed)
+    terminal.until(lambda: cursor(terminal.drawn) == (x, y))
+
+    for text, cells in (("日本", 4), ("語", 6), ("a", 7), ("ｶﾞ", 9)):
+        terminal.type(text)
+        terminal.until(lambda end=x + cells: cursor(terminal.drawn) == (end, y))  # type: ignore[misc]
+
+    terminal.type("\x1b[D\x1b[D\x1b[D")  # back over the half-width kana and the letter
+    terminal.until(lambda: cursor(terminal.drawn) == (x + 6, y))
 
 
 def net(path: Path) -> int:

@@ -4,13 +4,13 @@ Each line of an entry is a row, so that long entries are read line by line; its 
 what waits is said under its line. Read through the index of days: how many entries there are makes no difference.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -34,6 +34,8 @@ MEMORY = "memory"
 INDENT = "    "
 TOLD = 6
 """So many lines of an earlier entry; the whole is one key away."""
+MOST = 12
+"""So many earlier entries: a list that floods is not read, and wrapping hundreds would be felt at every key."""
 
 
 class _Of(Pane):
@@ -55,10 +57,13 @@ class _Of(Pane):
         """`day` is the one shown first."""
         super().__init__(number, journal, clock)
         self.set_reactive(_Of.day, day)
+        self._width = 0
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Texts are as wide as the pane."""
-        self.reload()
+        if event.size.width != self._width:
+            self._width = event.size.width
+            self.reload()
 
     def watch_day(self) -> None:
         """Another day was picked: begin at its top."""
@@ -146,10 +151,10 @@ def entry_items(
             yield from ((None, part) for part in wrapped(said, INDENT))
 
 
-def memory_items(memories: Iterable[Memory], colours: Palette, veil: Veil, wrapped: Wrapped) -> Items:
+def memory_items(memories: Sequence[Memory], colours: Palette, veil: Veil, wrapped: Wrapped) -> Items:
     """Earlier entries as rows, each under how long ago it was."""
     items: Items = []
-    for months, entry in memories:
+    for months, entry in memories[:MOST]:
         items += [(None, Text()) for _gap in items[:1]]
         items.append((None, Text(f"{_ago(months)} · {wording.day(entry.day)}", colours.dim)))
         told = entry.text.split("\n")
@@ -157,6 +162,12 @@ def memory_items(memories: Iterable[Memory], colours: Palette, veil: Veil, wrapp
         items += entry_items(shown, {}, colours, veil, wrapped, MEMORY)
         if len(told) > TOLD:
             items.append((None, Text("…", colours.dim)))
+    more = len(memories) - MOST
+    if more > 0:
+        items += [
+            (None, Text()),
+            (None, Text(ngettext("and {n} more", "and {n} more", more).format(n=more), colours.dim)),
+        ]
     return items
 
 

@@ -54,7 +54,7 @@ class Acting(JournalScreen[Answer]):
 
     @on(Rows.Highlighted)
     def _another_row(self) -> None:
-        self._show_keys()
+        self.show_keys()
 
     def _line(self) -> tuple[int, int] | None:
         """Entry and line of the action under the cursor."""

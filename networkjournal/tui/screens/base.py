@@ -77,7 +77,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         self.set_interval(1, self._each_second)
         if hasattr(self.app, "veil"):
             self.watch(self.app, "veil", self._veiled, init=False)
-        self._show_keys()
+        self.show_keys()
 
     def _each_second(self) -> None:
         self.look()
@@ -155,13 +155,14 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         nodes = [*(self.focused or self).ancestors_with_self]
         return named_keys(nodes, next((ids for node in nodes if (ids := getattr(node, "KEYS", ()))), self.KEYS))
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Let the last line name the keys of what has the focus now."""
         for line in self.query(KeyLine):
             if self.KEYS:
                 line.show(self.key_line())
 
     def _on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        self._show_keys()
+        self.show_keys()
 
     @on(KeyLine.Pressed)
     async def _key_pressed(self, event: KeyLine.Pressed) -> None:

@@ -23,6 +23,8 @@ class Capturing(JournalScreen[Answer]):
     """A screen with a `CaptureBar`. What is typed is kept as a draft each second and saved by Enter."""
 
     draft: DraftFile
+    offering = False
+    """Whether completions are offered."""
     templates: tuple[str, ...] = ()
     """What was inserted into the text: lines of it that are left as they were are not saved."""
 
@@ -34,7 +36,11 @@ class Capturing(JournalScreen[Answer]):
     @on(CaptureBar.Edited)
     def _edited(self, event: CaptureBar.Edited) -> None:
         event.stop()
-        event.bar.complete(completions(self.journal, event.text, event.cursor, self.veil))
+        found = completions(self.journal, event.text, event.cursor, self.veil)
+        event.bar.complete(found)
+        if bool(found) != self.offering:
+            self.offering = bool(found)
+            self.show_keys()  # Tab completes now, or no more
         event.bar.preview(self._preview(event.text))
 
     def _preview(self, text: str) -> list[Text]:

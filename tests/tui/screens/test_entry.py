@@ -9,6 +9,7 @@ import pytest
 from networkjournal import i18n
 from networkjournal.tui.screens.entry import EntrySheet
 from networkjournal.tui.screens.entry_editor import EntryEditor
+from networkjournal.tui.screens.home import Home
 from networkjournal.tui.screens.places import Place
 from tests.tui.desk import Desk, desk, journal
 from tests.tui.snapshot import assert_snapshot, screen_text
@@ -25,7 +26,7 @@ async def reading(size: tuple[int, int] = (120, 36)) -> AsyncIterator[Desk]:
     async with desk(opened, size=size) as at:
         at.home.open(Place("entry", saved.id))
         await at.pilot.pause()
-        assert isinstance(at.app.screen, EntrySheet)
+        assert at.shows(EntrySheet)
         yield at
 
 
@@ -48,10 +49,10 @@ async def test_each_marked_line_says_what_it_posted() -> None:
 async def test_a_line_is_edited_where_one_reads_it() -> None:
     async with reading() as at:
         await at.press("down", "e")
-        assert isinstance(at.app.screen, EntryEditor)
-        assert at.app.screen.box.line == 2
+        assert at.shows(EntryEditor)
+        assert [screen.box.line for screen in at.app.screen_stack if isinstance(screen, EntryEditor)] == [2]
         await at.press(*" 30m", "ctrl+s")
-        assert isinstance(at.app.screen, EntrySheet)
+        assert at.shows(EntrySheet)
         assert "15m" in screen_text(at.app), "the first time counts"
 
 
@@ -59,10 +60,10 @@ async def test_an_entry_that_is_gone_is_closed_and_cannot_be_opened() -> None:
     async with reading() as at:
         at.app.journal.remove_entry(5)
         await at.pilot.pause(1.3)
-        assert at.app.screen is at.home
+        assert at.shows(Home)
         at.home.open(Place("entry", 5))
         await at.pilot.pause()
-        assert at.app.screen is at.home
+        assert at.shows(Home)
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])

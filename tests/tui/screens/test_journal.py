@@ -11,6 +11,7 @@ from networkjournal.journal import Journal
 from networkjournal.tui.panes.day import DayPane
 from networkjournal.tui.screens.entry import EntrySheet
 from networkjournal.tui.screens.entry_editor import EntryEditor
+from networkjournal.tui.screens.home import Home
 from networkjournal.tui.screens.journal import DaysScreen
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.templates import Templates
@@ -44,6 +45,11 @@ class Days(Desk):
         """The journal screen."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, DaysScreen))
 
+    @property
+    def editor(self) -> EntryEditor:
+        """The editor on top."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, EntryEditor))
+
     def shown(self) -> list[str]:
         """The lines of the day."""
         source = self.days.query_one(DayPane).rows.source
@@ -64,10 +70,10 @@ async def days(
 async def test_one_key_opens_today() -> None:
     async with desk() as at:
         await at.press("d")
-        assert isinstance(at.app.screen, DaysScreen)
-        assert at.app.screen.day == TODAY
+        assert at.shows(DaysScreen)
+        assert Days(at.app, at.pilot).days.day == TODAY
         await at.press("d", "q")
-        assert at.app.screen is at.home, "the journal is not opened on itself"
+        assert at.shows(Home), "the journal is not opened on itself"
 
 
 async def test_a_day_shows_its_entries_whole_and_why_a_line_waits() -> None:
@@ -101,33 +107,33 @@ async def test_what_was_written_on_this_day_before_comes_back() -> None:
         assert "1 month ago · 2026-10-20" in text and "1 year ago · 2025-11-20" in text
         assert "去年は誰とも話さずに帰った。" in text
         await at.press("3", "enter")
-        assert isinstance(at.app.screen, EntrySheet)
-        assert at.app.screen.entry.day == date(2026, 10, 20)
+        assert at.shows(EntrySheet)
+        assert "十月の二十日は雨。" in screen_text(at.app)
 
 
 async def test_on_a_narrow_screen_earlier_days_stand_below_the_day() -> None:
     async with days(size=(60, 20)) as at:
         assert at.shown()[-4:-2] == ["", "1 year ago · 2025-11-20 Thu"] or "On this day" in at.shown()
         await at.press("2", "G", "enter")
-        assert isinstance(at.app.screen, EntrySheet)
+        assert at.shows(EntrySheet)
 
 
 async def test_an_empty_day_says_what_to_do_and_enter_does_it() -> None:
     async with days(day=TODAY) as at:
         assert "Nothing is written here yet." in screen_text(at.app)
         await at.press("enter")
-        assert isinstance(at.app.screen, EntryEditor)
+        assert at.shows(EntryEditor)
         await at.pilot.press(*"abc")
         await at.press("ctrl+s")
         assert at.shown() == ["abc"]
-        assert at.app.screen is at.days
+        assert at.shows(DaysScreen)
 
 
 async def test_enter_on_a_line_goes_on_writing_there() -> None:
     async with days() as at:
         await at.press("enter", "down", "down", "enter")
-        assert isinstance(at.app.screen, EntryEditor)
-        assert at.app.screen.box.line == 2
+        assert at.shows(EntryEditor)
+        assert at.editor.box.line == 2
         await at.press(*"x", "ctrl+s")
         assert "-> @鈴木花子 情報: 夜間の連絡体制の作り方を図にして渡した 30mx" in at.shown()
 
@@ -144,8 +150,8 @@ async def test_another_entry_of_the_day_is_written_with_n() -> None:
 async def test_an_entry_saved_on_another_day_is_shown_there() -> None:
     async with days() as at:
         await at.press("n", *"x")
-        assert isinstance(at.app.screen, EntryEditor)
-        at.app.screen.day = date(2025, 3, 1)
+        assert at.shows(EntryEditor)
+        at.editor.day = date(2025, 3, 1)
         await at.press("ctrl+s")
         assert at.days.day == at.days.query_one(YearCalendar).day == date(2025, 3, 1)
         assert at.shown()[0] == "x"
@@ -172,12 +178,12 @@ async def test_earlier_entries_are_not_removed_from_the_days_list() -> None:
 async def test_an_entry_begins_with_a_template() -> None:
     async with days() as at:
         await at.press("t")
-        assert isinstance(at.app.screen, Templates)
+        assert at.shows(Templates)
         await at.press("1")
-        assert isinstance(at.app.screen, EntryEditor)
-        assert at.app.screen.box.text == "-> @ info: "
+        assert at.shows(EntryEditor)
+        assert at.editor.box.text == "-> @ info: "
         await at.press("escape")
-        assert at.app.screen is at.days, "where nothing was added nothing is asked"
+        assert at.shows(DaysScreen), "where nothing was added nothing is asked"
 
 
 async def test_what_another_program_writes_is_seen() -> None:
@@ -237,3 +243,12 @@ async def test_an_empty_day_looks_as_it_should(size: tuple[int, int], lang: str)
     i18n.set_language(lang)
     async with days(journal(), TODAY, size) as at:
         assert_snapshot(screen_text(at.app), f"journal-empty-{lang}-{size[0]}x{size[1]}")
+
+
+async def test_a_flood_of_earlier_entries_is_cut_and_counted() -> None:
+    opened = journal()
+    for n in range(30):
+        opened.capture(f"earlier {n}", date(2025, 11, 20))
+    async with days(opened) as at:
+        rows = at.days.memories.rows.source
+        assert str(rows.draw(len(rows) - 1, 99)) == "and 18 more"

@@ -56,7 +56,7 @@ async def test_arrows_and_enter_do_the_same() -> None:
 async def test_leaving_inserts_nothing_and_no_number_beyond_the_last_does() -> None:
     async with desk() as at:
         await at.press("t", "9")
-        assert isinstance(at.app.screen, Templates)
+        assert at.shows(Templates)
         await at.press("escape")
         assert (at.home.bar.text, at.app.screen) == ("", at.home)
 
