@@ -87,6 +87,10 @@ def _group(place: KeyPlace, rows: list[KeyRow], purpose: str) -> Iterator[Text]:
     yield Text(_(place.title), "bold")
     if purpose:
         yield Text(f"  {_(purpose)}")
+    alike: dict[tuple[str, str], list[str]] = {}  # one line for the nine keys of one thing
+    for row in rows:
+        alike.setdefault(row[1:], []).append(row.keys)
+    rows = [KeyRow(" ".join(keys), *said) for said, keys in alike.items()]
     keys = max(cell_len(row.keys) for row in rows)
     for row in rows:
         line = Text("  ").append(row.keys + " " * (keys - cell_len(row.keys)), "bold").append(f"  {row.description}")
