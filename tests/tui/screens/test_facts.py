@@ -13,12 +13,14 @@ from tests.tui.screens.people import known, said
 from tests.tui.snapshot import assert_snapshot, screen_text
 
 FIELDS: dict[Kind, tuple[str, ...]] = {
-    "goal": ("訪問の新規を半年で十二件にする", "open", "減っているから", "12件", "2027-02-28", "#在宅", "夜に困っている居宅のケアマネ"),
-    "persona": ("夜に困っている居宅のケアマネ", "訪問の新規を半年で十二件にする", "介護", "ケアマネ", "夜間", "交流会", "夜の体制"),
+    "goal": ("訪問の新規を半年で十二件にする", "open", "減っているから", "12件", "2027-02-28", "#在宅",
+             "夜に困っている居宅のケアマネ"),
+    "persona": ("夜に困っている居宅のケアマネ", "訪問の新規を半年で十二件にする", "介護", "ケアマネ", "夜間", "交流会",
+                "夜の体制"),
     "strength": ("現場十五年", "experience", "2011-04", "延べ一万二千件", "+現場", "夜間連絡の雛形"),
     "offer": ("夜間連絡の雛形", "現場十五年", "ケアマネ", "30m"),
-    "event": ("ケア交流会", "2026-09-08 Tue · past", "公民館", "夜の話を聞く", "¥3,000", "2h", "%交流会", "十二件", "2026-09-09", "6",
-              "3", "go again", "二人と話せた"),
+    "event": ("ケア交流会", "2026-09-08 Tue · past", "公民館", "夜の話を聞く", "¥3,000", "2h", "%交流会", "十二件",
+              "2026-09-09", "6", "3", "go again", "二人と話せた"),
 }  # fmt: skip
 
 
@@ -109,7 +111,7 @@ def test_what_is_gone_has_no_page(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", FIELDS)
 async def test_with_the_veil_on_titles_show_and_notes_do_not(kind: Kind) -> None:
     async with desk(known()) as at:
-        at.app.veil = Veil(on=True)  # type: ignore[assignment]
+        at.app.veil = Veil(on=True)
         await show(at, kind)
         text = screen_text(at.app)
         for secret in (
