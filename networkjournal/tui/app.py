@@ -36,6 +36,13 @@ class NetworkJournal(App[str], inherit_bindings=False):
     """The terminal program."""
 
     TITLE = "networkjournal"
+    # A sentence stands in the row above the bar, over the frames: what one reads, and where one writes, stay free. In
+    # dialogs it stands in the same place, so that it is never seen twice.
+    CSS = """
+    ToastRack { align: left bottom; margin-bottom: 2; }
+    Toast { width: 100%; max-width: 100%; margin: 0; padding: 0 1; }
+    Jump Toast { display: none; }
+    """
     ENABLE_COMMAND_PALETTE = False  # ours speaks the reader's language and shows the keys in force
     BINDINGS: ClassVar[list[BindingType]] = [
         # With priority, because they work in dialogs as well.

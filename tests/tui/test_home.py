@@ -248,6 +248,15 @@ async def test_home_looks_as_it_should(lang: str, size: tuple[int, int]) -> None
         assert_snapshot(screen_text(at.app), f"home-{lang}-{size[0]}x{size[1]}")
 
 
+@pytest.mark.parametrize("lang", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_home_under_the_veil_says_so_and_keeps_its_figures(lang: str, size: tuple[int, int]) -> None:
+    i18n.set_language(lang)
+    async with desk(size=size) as at:
+        await at.press("V")
+        assert_snapshot(screen_text(at.app), f"veil-{lang}-{size[0]}x{size[1]}")
+
+
 async def test_a_storm_of_resizes_hurts_nothing() -> None:
     async with desk() as at:
         for width, height in ((60, 20), (200, 60), (40, 10), (80, 24), (20, 5), (120, 36)):

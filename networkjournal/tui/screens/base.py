@@ -38,12 +38,6 @@ Answer = TypeVar("Answer")
 class JournalScreen(WholeGlyphs, Screen[Answer]):
     """A screen over an open journal."""
 
-    # A sentence stands in the row above the bar, over the frames: what one reads, and where one writes, stay free.
-    DEFAULT_CSS = """
-    JournalScreen ToastRack { align: left bottom; margin-bottom: 2; }
-    JournalScreen Toast { width: 100%; max-width: 100%; margin: 0; padding: 0 1; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         # With priority, so that what is typed right after such a key is not taken for keys of the list.
         Binding("a,f2", "write", N_("Write"), id="everywhere.write", tooltip=N_("Write an entry"), priority=True),

@@ -16,7 +16,7 @@ from textual.widgets import Input, TextArea
 
 from networkjournal.i18n import _
 from networkjournal.tui.keys import KeyPlace, declared, key_label, keys_of, place_of, rebound_in, types_a_character
-from networkjournal.tui.screens.sheet import Sheet
+from networkjournal.tui.screens.sheet import Hanging, Line, Sheet
 
 
 class KeyRow(NamedTuple):
@@ -36,10 +36,10 @@ class Help(Sheet):
         super().__init__(_("Help"), lines)
 
 
-def help_lines(screen: Screen[Any]) -> list[Text]:
+def help_lines(screen: Screen[Any]) -> list[Line]:
     """What the screen is for, and each group of keys."""
     purpose = next((place.purpose for kind in type(screen).__mro__ if (place := place_of(kind)) and place.purpose), "")
-    lines = [Text(_(purpose)), Text()] if purpose else []
+    lines: list[Line] = [Text(_(purpose)), Text()] if purpose else []
     for place, rows in key_groups(screen).items():
         lines += _group(place, rows, "" if place.purpose == purpose else place.purpose)
     return lines
@@ -83,12 +83,18 @@ def _row(keys: list[str], description: str, tooltip: str) -> KeyRow:
     return KeyRow(" ".join(key_label(key) for key in keys), _(description), _(tooltip))
 
 
-def _group(place: KeyPlace, rows: list[KeyRow], purpose: str) -> Iterator[Text]:
+def _group(place: KeyPlace, rows: list[KeyRow], purpose: str) -> Iterator[Line]:
     yield Text(_(place.title), "bold")
     if purpose:
         yield Text(f"  {_(purpose)}")
+    alike: dict[tuple[str, str], list[str]] = {}  # one line for the nine keys of one thing
+    for row in rows:
+        alike.setdefault(row[1:], []).append(row.keys)
+    rows = [KeyRow(" ".join(keys), *said) for said, keys in alike.items()]
     keys = max(cell_len(row.keys) for row in rows)
     for row in rows:
-        line = Text("  ").append(row.keys + " " * (keys - cell_len(row.keys)), "bold").append(f"  {row.description}")
-        yield line.append(f" · {row.tooltip}", "dim") if row.tooltip != row.description else line
+        said = Text(row.description)
+        if row.tooltip != row.description:
+            said.append(f" · {row.tooltip}", "dim")
+        yield Hanging(Text(f"  {row.keys}{' ' * (keys - cell_len(row.keys))}  ", "bold"), said)
     yield Text()
