@@ -31,7 +31,7 @@ demo: .venv/.made ## open the program on a sample journal, in a temporary file
 	@$(BIN)/networkjournal demo $(ARGS)
 
 test: .venv/.made ## run the tests (some of them: make test ARGS="tests/model -k fading")
-	@$(BIN)/python -m pytest -q --numprocesses auto $(ARGS)
+	@$(BIN)/python -m pytest -q --numprocesses 4 $(ARGS)
 
 check: lint types layers test ## everything that the continuous integration does
 
