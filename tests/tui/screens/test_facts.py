@@ -117,7 +117,6 @@ async def test_with_the_veil_on_titles_show_and_notes_do_not(kind: Kind) -> None
         for secret in (
             "減っているから",
             "夜に困っている",
-            "夜間連絡",
             "延べ一万",
             "夜の話",
             "二人と話せた",
