@@ -96,8 +96,8 @@ async def test_the_plan_says_what_would_become_of_them() -> None:
     async with page(opened=twice()) as at:
         await chosen(at)
         text = screen_text(at.app)
-        for fact in ("鈴木 花子", "スズキ ハナコ", "@hanako2", "Organization: もみじ訪問看護", "1 entry is written anew.",
-                     "1 exchange moves.", "given 1, received 4: received more", "given 2, received 0: given more",
+        for fact in ("鈴木 花子", "スズキ ハナコ", "@hanako2", "Organization: もみじ訪問看護",
+                     "1 entry is written anew.", "1 exchange moves.", "given 1, received 4: received more", "given 2, received 0: given more",
                      "given 3, received 4: received more"):  # fmt: skip
             assert fact in text, fact
         assert "内緒" not in text, "the caution note is masked here too"
