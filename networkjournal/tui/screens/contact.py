@@ -192,10 +192,10 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         return titles.get(number, _("Exchanges")), read
 
     def _list(self, what: str, read: Any) -> None:  # noqa: ANN401 - as `RecordList` has it
-        contact = self.contact_id
+        journal, contact = self.journal, self.contact_id
 
         def title(veil: Any) -> str:  # noqa: ANN401
-            return f"{veil.name(self.journal.books.contacts.get(contact).name)} · {what}"
+            return f"{veil.name(journal.books.contacts.get(contact).name)} · {what}"
 
         self.app.push_screen(RecordList(self.journal, self.clock, title, read))
 
@@ -203,12 +203,14 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
 
     def action_write(self) -> None:
         """Write an entry that begins with them."""
-        self.compose_entry("" if self.veil.on else f"-> @{self.contact.handle} ")
+        with self.telling():
+            self.compose_entry("" if self.veil.on else f"-> @{self.contact.handle} ")
 
     def edit(self, field: str = "") -> None:
         """Show the form, beginning in a field."""
-        if self.unveiled():
-            self.edit_contact(self.contact, field)
+        with self.telling():
+            if self.unveiled():
+                self.edit_contact(self.contact, field)
 
     def edited(self, pane: int, record: int) -> None:
         """What was saved is seen at once."""

@@ -59,10 +59,6 @@ class FactsPage(Page[None]):
         groups = [*self.groups(), counted]
         return fact_rows(groups, self.width, self.colours.dim, self.app.console)
 
-    def gone(self) -> str:
-        """See `Page`."""
-        return _("This is no longer in the journal.")
-
     def chosen(self, event: Rows.Chosen) -> None:
         """Open what is behind a row."""
         key = fact_key(event.key)

@@ -69,6 +69,7 @@ class ForgetPage(Page[bool | None]):
         """Whom it is about, by id."""
         super().__init__(journal, clock)
         self._whom = contact
+        self._planned: tuple[tuple[int, int], Forgetting] | None = None
         self._input = LineInput(placeholder=_("the handle, or the word: forget"))
 
     @property
@@ -100,8 +101,10 @@ class ForgetPage(Page[bool | None]):
 
     def source(self) -> ListSource:
         """What would be done, counted."""
-        contact = self._contact
-        facts = list(forget_facts(self.journal.forget_plan(contact)))
+        contact, version = self._contact, self.journal.version
+        if self._planned is None or self._planned[0] != version:  # it reads every text: not again for each resize
+            self._planned = version, self.journal.forget_plan(contact)
+        facts = list(forget_facts(self._planned[1]))
         return fact_rows([facts], self.width, self.colours.dim, self.app.console)
 
     def foot(self) -> Text:

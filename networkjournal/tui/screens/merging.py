@@ -14,6 +14,7 @@ from networkjournal.model.folding import name_key
 from networkjournal.model.merge import Merge
 from networkjournal.model.name import romaji_keys
 from networkjournal.tui.panes.base import Clock
+from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.one_contact import OneContact
 from networkjournal.tui.screens.page import Page
 from networkjournal.tui.veil import DOTS, Veil
@@ -33,10 +34,12 @@ class Merging(OneContact):
     @work(exclusive=True, group="merge")
     async def action_merge(self) -> None:
         """Merge this contact with another record of the same person."""
-        if not self.unveiled():
+        question = ""
+        with self.telling():
+            if self.unveiled():
+                question = _("Who is the same person as {name}?").format(name=self.contact.name)
+        if not question:
             return
-        name = self.contact.name
-        question = _("Who is the same person as {name}?").format(name=name)
         other = await self.app.push_screen_wait(Choice(question, self._others(), find=self._other_called))
         if other is None:
             return
@@ -82,6 +85,7 @@ class MergePage(Page[int | None]):
         """Two contacts by their ids."""
         super().__init__(journal, clock)
         self._kept, self._absorbed = kept, absorbed
+        self._planned: tuple[tuple[int, int, tuple[int, int]], Merge] | None = None
 
     def title_now(self) -> str:
         """See `Page`."""
@@ -92,11 +96,20 @@ class MergePage(Page[int | None]):
         return _("One of the two is no longer in the journal.")
 
     def _plan(self) -> Merge:
+        """The plan, made once for what is in the file now."""
         contacts = self.journal.books.contacts
         for contact in (self._kept, self._absorbed):
             if not contacts.live(contact):
                 raise KeyError(contact)
-        return self.journal.merge_plan(contacts.get(self._kept), contacts.get(self._absorbed), previews.field_labels())
+        made = (self._kept, self._absorbed, self.journal.version)
+        if self._planned is None or self._planned[0] != made:
+            plan = self.journal.merge_plan(
+                contacts.get(self._kept), contacts.get(self._absorbed), previews.field_labels()
+            )
+            # Planning does and takes back: its own changes are not to be seen as somebody's.
+            self._planned = (self._kept, self._absorbed, self.journal.version), plan
+            self.set_reactive(JournalScreen.revision, self.journal.version)
+        return self._planned[1]
 
     def source(self) -> ListSource:
         """The plan as facts."""

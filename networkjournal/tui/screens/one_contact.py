@@ -4,6 +4,7 @@ Promises to close by itself, and to say why, when its person is merged into anot
 another program; but not to tell those who did it themselves on this very screen.
 """
 
+from networkjournal.errors import Invalid
 from networkjournal.i18n import _
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
@@ -26,8 +27,11 @@ class OneContact(JournalScreen[None]):
 
     @property
     def contact(self) -> Contact:
-        """The contact as it is in the file. Raises `KeyError` where it is forgotten."""
-        return self.journal.books.contacts.get(self.contact_id)
+        """The contact as it is in the file. Raises `Invalid` where it was forgotten since the last look."""
+        try:
+            return self.journal.books.contacts.get(self.contact_id)
+        except KeyError:
+            raise Invalid("contact", "", "gone") from None
 
     def unveiled(self) -> bool:
         """Whether names may be shown; says so where they may not, for a form or a plan would show them."""
@@ -59,7 +63,10 @@ class OneContact(JournalScreen[None]):
             self.call_later(self._go)
 
     def _go(self) -> None:
-        self.dismiss(None)
+        if self.is_current:  # or else it would be another screen that went
+            self.dismiss(None)
+        else:
+            self._leaving = False
 
     def replace(self, contact: int) -> None:
         """Show another contact in place of this one."""

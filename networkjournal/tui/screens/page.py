@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from networkjournal.i18n import N_
+from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.base import JournalScreen
@@ -89,18 +89,19 @@ class Page(JournalScreen[Answer], ModalScreen[Answer]):
 
     def gone(self) -> str:
         """What to say where what the page is about is gone."""
-        raise NotImplementedError
+        return _("This is no longer in the journal.")
 
     def fill(self) -> None:
         """Show everything as it is now; a page about something that is gone closes, and says so."""
         with self.telling():
             try:
                 self.rows.show(self.source())
+                self.query_one("#page", Frame).title = self.title_now()
+                said = self.foot()
             except KeyError:
                 self._close()
                 return
-            self.query_one("#page", Frame).title = self.title_now()
-            foot, said = self.query_one("#foot", Static), self.foot()
+            foot = self.query_one("#foot", Static)
             foot.display = bool(said.plain)
             foot.update(said)
 
@@ -109,7 +110,7 @@ class Page(JournalScreen[Answer], ModalScreen[Answer]):
         if self.is_current and not self._going:
             self._going = True
             self.say(self.gone(), "warning")
-            # Not at once: the timer that looked each second is waited for when its screen goes, and may be who called.
+            # Soon: the timer that looks each second is waited for when its screen goes, and may be who calls.
             self.call_later(self.action_leave)
 
     def watch_revision(self) -> None:
