@@ -12,13 +12,12 @@ from unicodedata import normalize
 from networkjournal.model.words import Word, read, words
 
 COUNTERS = (
-    *("事業所", "施設", "か所", "ヶ所", "ヵ所", "カ所", "箇所", "件", "社", "名", "人", "者", "本", "回", "個", "軒", "店", "組", "冊"),
-    *("点", "枚", "通", "台", "つ", "校", "棟", "床", "口", "例", "種類", "項目"),
+    *("事業所", "施設", "か所", "ヶ所", "ヵ所", "カ所", "箇所", "件", "社", "名", "人", "者", "本", "回", "個", "軒"),
+    *("店", "組", "冊", "点", "枚", "通", "台", "つ", "校", "棟", "床", "口", "例", "種類", "項目"),
 )  # fmt: skip
-_MANY = {
-    word: n
-    for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100}  # fmt: skip
+_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
+_MANY = {word: n for n, word in enumerate(_TO_TWELVE.split(), 1)}
+_MANY |= {"fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100}
 _DIGITS = {digit: n for n, digit in enumerate("〇一二三四五六七八九")}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _COUNTER = "|".join(COUNTERS)

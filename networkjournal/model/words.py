@@ -1,7 +1,7 @@
-"""Words that tell what a text is about, and whether another text has them: Latin ones stemmed, Japanese ones by script.
+"""Words that tell what a text is about, and whether another text has them: Latin ones stemmed, Japanese by script.
 
-Promises to find ケアマネ in ケアマネジャー and 夜間 in 夜間対応, nights in "at night", and not IT in "it rains". Refuses to
-know what a persona or an offer is. Needs no dictionary: kanji and katakana carry the words, hiragana binds them.
+Promises to find ケアマネ in ケアマネジャー and 夜間 in 夜間対応, nights in "at night", and not IT in "it rains". Needs no
+dictionary: kanji and katakana carry the words, hiragana binds them. Refuses to know what a persona or an offer is.
 """
 
 import re
@@ -17,7 +17,7 @@ _KANA = "\u30a1-\u30fa\u30fc-\u30ff"
 _COUNTS = frozenset("一二三四五六七八九十百千万半分秒時日月年件名回人歳円個つ度")
 _RUNS = re.compile(f"([0-9a-z\u00df-\u024f]+)|([{_HAN}]+)|([{_KANA}]+)", re.IGNORECASE)
 LONG = 4
-"""A run of so many kanji is cut into pairs: 夜間対応 is 夜間 and 対応. A katakana word of so many says as much as two."""
+"""A run of so many kanji is cut into pairs: 夜間対応 is two words. A katakana word of so many says as much as two."""
 SHORTEST = 3
 """A written word of so many characters stands for the longer one it begins: ケアマネ for ケアマネジャー."""
 INITIALS = 3
@@ -25,13 +25,13 @@ INITIALS = 3
 _SUFFIXES = "者職系的業側用向"
 """What a word of three kanji may end in and mean the same thing: 医療職 is about 医療."""
 
-_COMMON = frozenset(
-    """
+_TELLING_NOTHING = """
 a an the and or but nor of to in on at by for from with without about into over under after before between during
 through as is are was were be been being am do does did done have has had having will would can could may might must
 should shall i me my mine we us our you your he him his she her it its they them their this that these those there here
 who whom whose which what when where why how not no yes any all some more most much many few other another each every
-than then so too very just also only own same such once again now new old good best well one two three four five six seven eight nine ten twelve fifteen twenty thirty hundred
+than then so too very just also only own same such once again now new old good best well one two three four five six
+seven eight nine ten twelve fifteen twenty thirty hundred
 someone somebody anyone anybody everyone everybody person people man woman
 know known like want wanted look looking looked seek need needed find found get got give gave given make made take
 took go goes went come came put let say said tell told ask asked talk work worked working help use used
@@ -41,8 +41,8 @@ mr mrs ms dr inc ltd co corp company office job
 興味 関心 募集 希望 検討 名刺 交換 担当 利用 利用者 担当者 関係者 参加者 参加 最近 今後 予定 全般 様々 色々 人々 方々
 株式会社 有限会社 事業 事業所 代表 先生 一人 十分 以上 以下 中心 連携 支援
 サービス サポート シゴト コト モノ ヒト タメ
-""".split()
-)
+"""
+_COMMON = frozenset(_TELLING_NOTHING.split())
 """Words that many texts have and that tell nothing."""
 
 
