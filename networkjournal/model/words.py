@@ -1,7 +1,7 @@
 """Words that tell what a text is about, and whether another text has them: Latin ones stemmed, Japanese by script.
 
-Promises to find ケアマネ in ケアマネジャー and 夜間 in 夜間対応, nights in "at night", and not IT in "it rains". Needs no
-dictionary: kanji and katakana carry the words, hiragana binds them. Refuses to know what a persona or an offer is.
+Promises to find ケアマネ in ケアマネジャー and 夜間 in 夜間対応, nights in "at night", and not IT in "it rains".
+Needs no dictionary: kanji and katakana carry the words, hiragana binds them. Refuses to know what a persona is.
 """
 
 import re
@@ -139,6 +139,18 @@ def seed(word: Word) -> str:
     """A piece that a folded text without long marks has if it has the word: a quick look before a close one."""
     first = word.keys[0]
     return fold(first.removesuffix("y") if _latin(first) else first[:SHORTEST])
+
+
+def pieces(word: Word) -> tuple[str, ...]:
+    """Tokens of the search index that a text has if it has the word as it was written, or without its last signs."""
+    folded = fold(word.shown if len(word.keys) == 1 else " ".join(word.keys))
+    found: list[str] = []
+    for run in folded.split():
+        if run.isascii() or _latin(run):
+            found.append(run)
+        else:
+            found += [a + b for a, b in pairwise(run[: SHORTEST + 1])]
+    return tuple(token for token in found if token.isalnum())
 
 
 def stem(word: str) -> str:
