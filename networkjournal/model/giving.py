@@ -23,18 +23,16 @@ ENOUGH = 3
 """Less than this says too little: a word of an organization, one word in passing."""
 
 _TOLD = ("needs", "notes", "entries")
-_SENTENCES = re.compile(r"[\n。．！？!?]+|\.\s+")
-_CLAUSES = re.compile(r"[\n。．、，,;；！？!?]+|\.\s+")
-_SEEKS = re.compile(
+_ENDS = str.maketrans(dict.fromkeys("。．！？!?", "\n"))
+_PAUSES = str.maketrans(dict.fromkeys("、，,;；", "\n"))
+_SEEKS = (
     r"探して|探し中|求めて|募集|欲しい|ほしい|困って|悩|知りたい|必要として|足りな|不足"
-    r"|\b(?:looks?|looking|searching|search) (?:for|to)\b|\bseek(?:s|ing)?\b|\bneeds?\b|\bwants?\b|\blacks?\b"
-    r"|\bstruggl(?:es|ing)\b|\bwould like\b|\bin want of\b",
-    re.IGNORECASE,
+    r"|\b(?:looks?|looking|searching|search) (?:for|to)\b|\b(?:seek(?:s|ing)?|needs?|wants?|lacks?)\b"
+    r"|\b(?:would like|in want of|struggl(?:es|ing))\b"
 )
 """What somebody says who looks for something."""
 _POSTED = ("->", "→", "<-", "←", "[x]", "[X]", "[-]", "<>", "=", "＝")
 """Lines that say what passed, what is done, what came of it: no needs of theirs."""
-_MENTIONS = re.compile(r"[@#%+](?:\[[^\]]*\]|\S+)")
 
 
 class Why(NamedTuple):
@@ -86,7 +84,8 @@ def lines_about(text: str, handle: str) -> Iterator[str]:
     for line in text.split("\n"):
         bare = line.strip().removeprefix("- ").removeprefix("* ").removeprefix("・").strip()
         if (f"@{handle}" in bare or f"@[{handle}]" in bare) and not bare.startswith(_POSTED):
-            yield " ".join(_MENTIONS.sub(" ", bare).split())
+            plain = bare.replace(f"@[{handle}]", " ").replace(f"@{handle}", " ")
+            yield " ".join(word for word in plain.split() if word[0] not in "#%+@")
 
 
 def answers(offer: Offer, person: Iterable[Known]) -> Giving | None:
@@ -102,8 +101,9 @@ def answers(offer: Offer, person: Iterable[Known]) -> Giving | None:
 def wishes(contact: Contact) -> tuple[Wish, ...]:
     """What somebody looks for: their needs, and what the notes say they look for."""
     found = [("needs", need, need) for need in contact.needs]
-    for sentence in _SENTENCES.split(contact.notes):
-        found += [("notes", sentence, clause) for clause in _CLAUSES.split(sentence) if _SEEKS.search(clause)]
+    for sentence in _sentences(contact.notes):
+        clauses = sentence.translate(_PAUSES).split("\n")
+        found += [("notes", sentence, clause) for clause in clauses if _seeks(clause)]
     made = (_wish(field, line.strip(), said) for field, line, said in found)
     return tuple(wish for wish in made if wish)
 
@@ -130,6 +130,10 @@ def touches(said: str, what: str) -> bool:
     return any(text.has(word) for word in words(said))
 
 
+def _seeks(said: str) -> re.Match[str] | None:
+    return re.search(_SEEKS, said, re.IGNORECASE)  # compiled when the first note is read
+
+
 def _first(word: Word, person: tuple[Known, ...], weights: dict[str, int]) -> "tuple[int, Why] | None":
     for item in person:
         if item.field in weights and (said := item.text.has(word)):
@@ -148,7 +152,7 @@ def _giving(found: "Iterable[tuple[int, Why]]", weights: dict[str, int] = FOR_WH
 
 
 def _wish(field: str, line: str, said: str) -> Wish | None:
-    seeks = _SEEKS.search(said)
+    seeks = _seeks(said)
     before, after = (said[: seeks.start()], said[seeks.end() :]) if seeks else (said, "")
     found = words(after if seeks and seeks.group().isascii() else before) or words(said)
     if not found:
@@ -159,4 +163,10 @@ def _wish(field: str, line: str, said: str) -> Wish | None:
 def _lines(contact: Contact, field: str) -> Iterator[str]:
     value = getattr(contact, field)
     for text in (value,) if isinstance(value, str) else value:
-        yield from (line.strip() for line in _SENTENCES.split(text) if line.strip())
+        yield from _sentences(text)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for line in text.translate(_ENDS).replace(". ", "\n").split("\n"):
+        if line.strip():
+            yield line.strip().removesuffix(".")

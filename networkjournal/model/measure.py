@@ -63,6 +63,11 @@ class Progress(NamedTuple):
     thing: str
     """What the lines had to speak of, as the measure says it."""
 
+    @property
+    def counter(self) -> str:
+        """The unit, if it is one that stands behind a figure."""
+        return self.unit if self.unit in COUNTERS else ""
+
 
 def read_measure(text: str) -> Measure | None:
     """What a measure says is to be counted; `None` where that is not countable, or not surely so."""

@@ -6,20 +6,19 @@ Needs no dictionary: kanji and katakana carry the words, hiragana binds them. Re
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
 from networkjournal.model.folding import fold
 
-_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_KANA = "\u30a1-\u30fa\u30fc-\u30ff"
 _COUNTS = frozenset("一二三四五六七八九十百千万半分秒時日月年件名回人歳円個つ度")
-_RUNS = re.compile(f"([0-9a-z\u00df-\u024f]+)|([{_HAN}]+)|([{_KANA}]+)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W_]+")
 LONG = 4
 """A run of so many kanji is cut into pairs: 夜間対応 is two words. A katakana word of so many says as much as two."""
 SHORTEST = 3
 """A written word of so many characters stands for the longer one it begins: ケアマネ for ケアマネジャー."""
+LATIN, KANJI, KATAKANA = 1, 2, 3
 INITIALS = 3
 """A Latin word of at most so many capitals is an abbreviation: IT is not "it"."""
 _SUFFIXES = "者職系的業側用向"
@@ -93,9 +92,8 @@ def read(text: str) -> Text:
     """Make a text ready."""
     whole = normalize("NFKC", text).replace("ー", "")
     stems, capitals, runs = set[str](), set[str](), set[str]()
-    for match in _RUNS.finditer(whole):
-        run = match.group()
-        if match.group(1):
+    for script, run in _runs(whole):
+        if script == LATIN:
             stems.add(stem(run.casefold()))
             if run.isupper():
                 capitals.add(run.casefold())
@@ -110,9 +108,8 @@ def words(text: str, common: bool = False) -> tuple[Word, ...]:
     Hiragana, single characters and figures tell nothing.
     """
     found: dict[str, Word] = {}
-    for match in _RUNS.finditer(normalize("NFKC", text)):
-        run = match.group()
-        for word in [_latin_word(run)] if match.group(1) else _japanese_words(run, bool(match.group(3))):
+    for script, run in _runs(normalize("NFKC", text)):
+        for word in [_latin_word(run)] if script == LATIN else _japanese_words(run, script == KATAKANA):
             if word and (common or word.initials or not _COMMON.intersection((word.shown.casefold(), *word.keys))):
                 found.setdefault(word.keys[0], word)
     return tuple(found.values())
@@ -121,8 +118,8 @@ def words(text: str, common: bool = False) -> tuple[Word, ...]:
 def phrase(text: str) -> Word | None:
     """A whole text as one thing to look for: a field, a role, for whom an offer is. Nothing is too common for that."""
     whole = normalize("NFKC", text).strip().replace("ー", "")
-    latin = [match.group(1) for match in _RUNS.finditer(whole)]
-    if not latin or not all(latin):
+    latin = [run for script, run in _runs(whole) if script == LATIN]
+    if not latin or any(map(_japanese, whole)):
         key = "".join(whole.casefold().split())
         return Word(text.strip(), (key,), 2) if key else None
     initials = len(latin) == 1 and len(whole) <= INITIALS and whole.isupper()
@@ -160,6 +157,25 @@ def stem(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a text by their script; hiragana is left out. A class of all kanji would take 6 ms to compile."""
+    for match in _LETTERS.finditer(text):
+        letters = match.group()
+        if letters.isascii():
+            yield LATIN, letters
+        else:
+            runs = ((script, "".join(run)) for script, run in groupby(letters, _script))
+            yield from (run for run in runs if run[0])
+
+
+def _script(char: str) -> int:
+    if char < "\u0250":
+        return LATIN
+    if "\u30a1" <= char <= "\u30ff":
+        return KATAKANA
+    return KANJI if "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char in "々〆〇" else 0
 
 
 def _latin(key: str) -> bool:

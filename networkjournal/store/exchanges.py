@@ -17,7 +17,8 @@ _COUNTING = """from exchanges join accounts using (contact_id) join contacts on 
         and (settled_on is null or exchanges.day > settled_on)"""
 _UNRETURNED = f"""with owing as materialized (select contact_id as who, max(coalesce(settled_on, ''),
             coalesce((select max(day) from exchanges
-                where contact_id = accounts.contact_id and direction = 'given'), '')) as even from accounts join contacts on contacts.id = contact_id
+                where contact_id = accounts.contact_id and direction = 'given'), '')) as even
+        from accounts join contacts on contacts.id = contact_id
         where received_count and deleted_at is null and archived_at is null and (?3 is null or contact_id = ?3)),
     firsts as materialized (select who, (select day || printf(' %012d %08d', entry_id, line) from exchanges
             where contact_id = who and direction = 'received' and day > even
