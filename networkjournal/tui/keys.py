@@ -55,6 +55,10 @@ PLACES = (
         N_("Journal"), "screens.journal:DaysScreen",
         N_("What was written day by day: pick a day in the calendar, read its entries, write another."),
     ),
+    KeyPlace(
+        N_("Suggestions"), "screens.suggestions:SuggestionsScreen",
+        N_("What you could give to whom, and why; nothing is written before you say so."),
+    ),
     KeyPlace(N_("In the calendar"), "widgets.calendar:YearCalendar"),
     KeyPlace(
         N_("Entry"), "screens.entry:EntrySheet",
