@@ -84,6 +84,14 @@ PLACES = (
     ),
     KeyPlace(N_("Behind a number"), "screens.page:Page"),
     KeyPlace(
+        N_("Goal"), "screens.aims:GoalPage",
+        N_("How far you have come, what it was counted from, whom you want to meet for it and who fits."),
+    ),
+    KeyPlace(
+        N_("Someone to meet"), "screens.aims:PersonaPage",
+        N_("Whom you want to meet, in concrete words, and who of those you know fits and why."),
+    ),
+    KeyPlace(
         N_("Merging"), "screens.merging:MergePage",
         N_("What would become of two records of one person. Nothing is done before you say yes."),
     ),

@@ -5,15 +5,19 @@ state of the journal, for it takes a look at everybody.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from rich.text import Text
+from textual.binding import Binding, BindingType
 
 from networkjournal import purpose, wording
-from networkjournal.i18n import _, ngettext
+from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.exchange import Which
+from networkjournal.model.goal import Persona
 from networkjournal.reports import records
 from networkjournal.reports.coverage import Coverage, Fit, coverage, persona_matches
 from networkjournal.reports.progress import counted_lines, progress
+from networkjournal.tui.screens.editing import Editing
 from networkjournal.tui.screens.facts import FactsPage, Number
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.records import RecordList
@@ -28,7 +32,7 @@ MANY = 50
 COUNTED = "counted"
 
 
-class CoveredPage(FactsPage):
+class CoveredPage(Editing, FactsPage):
     """A page that says who fits."""
 
     _covers: tuple[tuple[int, int], tuple[Coverage, ...]] | None = None
@@ -67,6 +71,12 @@ class CoveredPage(FactsPage):
 
 class GoalPage(CoveredPage):
     """What it is all for, and what came of it so far."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,insert", "new", N_("To meet"), id="goal.new", tooltip=N_("Describe someone to meet for this goal")),
+        Binding("e,f6", "edit", N_("Edit"), id="goal.edit", tooltip=N_("Edit this goal")),
+    ]
+    KEYS = ("rows.choose", "goal.new", "goal.edit", "page.leave", "everywhere.help")
 
     def title_now(self) -> str:
         """See `Page`."""
@@ -120,9 +130,23 @@ class GoalPage(CoveredPage):
         else:
             super().chosen(event)
 
+    def action_new(self) -> None:
+        """Describe someone to meet for it."""
+        goal = self.journal.books.goals.get(self.record)
+        self.edit_persona(Persona(goal.id, "", goal=goal.handle))
+
+    def action_edit(self) -> None:
+        """Edit the goal."""
+        self.edit_goal(self.journal.books.goals.get(self.record))
+
 
 class PersonaPage(CoveredPage):
     """Someone one wants to meet, in concrete words, and who of those one knows fits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e,f6", "edit", N_("Edit"), id="persona.edit", tooltip=N_("Edit whom you want to meet")),
+    ]
+    KEYS = ("rows.choose", "persona.edit", "page.leave", "everywhere.help")
 
     def title_now(self) -> str:
         """See `Page`."""
@@ -157,3 +181,7 @@ class PersonaPage(CoveredPage):
     def numbers(self) -> Sequence[Number]:
         """See `FactsPage`."""
         return (self.people(lambda: [fit.contact.id for fit in self.covers()[0].fits]),)
+
+    def action_edit(self) -> None:
+        """Edit the description."""
+        self.edit_persona(self.journal.books.personas.get(self.record))
