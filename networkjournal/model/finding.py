@@ -1,10 +1,10 @@
 """Findings: what one would rather not have noticed about one's own networking, each with its records and arithmetic.
 
-Promises the rules as plain questions: values in, yes or no out. A finding speaks of what *I* did, never of what somebody
-owes. Refuses to judge a relationship that is early: whoever gathers marks such a finding, and it is said so.
+Promises the rules as plain questions: values in, yes or no out. A finding speaks of what *I* did, never of what
+somebody owes. Refuses to judge a relationship that is early: whoever gathers marks such a finding, and it is said so.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 from networkjournal.model.event import Event
@@ -150,4 +150,4 @@ def scattered(without: int, total: int, limits: Thresholds = THRESHOLDS) -> bool
 
 def _over(start: date, days: int, today: date) -> bool:
     """Whether so many days after `start` have passed, the last of them too."""
-    return today - start > timedelta(days=days)
+    return (today - start).days > days
