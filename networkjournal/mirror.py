@@ -6,13 +6,16 @@ owes; and that an early relationship is told to be too young to judge. Prints an
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm, is_snoozed
 from networkjournal.model.finding import Finding
-from networkjournal.reports.today import Counts, Someone
+
+if TYPE_CHECKING:
+    from networkjournal.reports.today import Counts, Someone
 
 _NAMES = {
     "cards_only": N_("Cards only"),
@@ -169,7 +172,7 @@ def standing(found: Rhythm, today: date) -> str:
 # the day
 
 
-def why_now(someone: Someone, today: date) -> str:
+def why_now(someone: "Someone", today: date) -> str:
     """Why it is time to be in touch with somebody."""
     said = []
     if "give_back" in someone.why:
@@ -190,7 +193,7 @@ def returned(account: Account) -> str:
     return _("{received}, {given}").format(received=received, given=given)
 
 
-def oneline(counts: Counts) -> str:
+def oneline(counts: "Counts") -> str:
     """The day in a few words; empty where it asks for nothing."""
     said = (
         (counts.due, ngettext("{n} due", "{n} due", counts.due)),

@@ -33,9 +33,8 @@ MOST_NAMED = 500
 MOST_WANTED = 24
 """Tokens that are asked for; the text is compared anyway."""
 
-_LISTS = frozenset(
-    {"aliases", "needs", "can_give", "asks", "tags", "fields", "roles", "evidence", "audience", "bring", "questions"}
-)
+_LISTS = frozenset({"aliases", "needs", "can_give", "asks", "tags", "fields", "roles", "evidence", "audience",
+                    "bring", "questions"})
 _LABELLED = frozenset({"emails", "phones", "urls", "addresses"})
 _PERSON = (
     *("name", "handle", "reading", "aliases", "organization", "department", "title", "tags", "needs", "can_give"),
