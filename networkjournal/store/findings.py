@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from networkjournal.model.balance import Account
+from networkjournal.model.exchange import Passed
+from networkjournal.model.posting import Named
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import day, marks
 
@@ -140,6 +142,19 @@ class Findings:
             (contact, after.isoformat() if after else "", until.isoformat(), *directions, *kinds, most),
         )
         return tuple(_line(row) for row in rows)
+
+    def passed(self, entry: int, line: int, contact: int | None = None) -> tuple[Passed, ...]:
+        """Give the exchanges that a line of an entry posted; with one contact only where asked."""
+        rows = self._connection.execute(
+            """select day, entry_id, line, contacts.id, contacts.handle, contacts.name, direction, kind, weight,
+                    minutes, money, currency, words from exchanges join contacts on contacts.id = contact_id
+                where entry_id = ?1 and line = ?2 and (?3 is null or contact_id = ?3) order by contact_id""",
+            (entry, line, contact),
+        )
+        return tuple(
+            Passed(date.fromisoformat(on), at, number, Named(who, handle), *rest)
+            for on, at, number, who, handle, *rest in rows
+        )
 
     # time
 
