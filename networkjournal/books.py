@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from networkjournal.store.actions import Actions
+from networkjournal.store.agenda import Agenda
 from networkjournal.store.asks import Asks
 from networkjournal.store.budgets import Budgets
 from networkjournal.store.cadences import Cadences
@@ -14,6 +15,7 @@ from networkjournal.store.dismissals import Dismissals
 from networkjournal.store.entries import Entries
 from networkjournal.store.events import Events
 from networkjournal.store.exchanges import Exchanges
+from networkjournal.store.findings import Findings
 from networkjournal.store.goals import Goals
 from networkjournal.store.history import History
 from networkjournal.store.inbox import Inbox
@@ -26,6 +28,7 @@ from networkjournal.store.postings import Postings
 from networkjournal.store.refusals import Refusals
 from networkjournal.store.search import Search
 from networkjournal.store.self_introductions import SelfIntroductions
+from networkjournal.store.silences import Silences
 from networkjournal.store.sources import Sources
 from networkjournal.store.strengths import Strengths
 
@@ -43,6 +46,7 @@ class Books(NamedTuple):
     self_introductions: SelfIntroductions
     events: Events
     cadences: Cadences
+    silences: Silences
     budgets: Budgets
     refusals: Refusals
     dismissals: Dismissals
@@ -50,9 +54,11 @@ class Books(NamedTuple):
     postings: Postings
     ledger: Ledger
     exchanges: Exchanges
+    findings: Findings
     lines: Lines
     inbox: Inbox
     actions: Actions
+    agenda: Agenda
     names: Names
     search: Search
     sources: Sources
@@ -83,6 +89,7 @@ def books(connection: Connection) -> Books:
         SelfIntroductions(connection),
         Events(connection),
         Cadences(connection),
+        Silences(connection),
         Budgets(connection),
         Refusals(connection),
         Dismissals(connection),
@@ -90,9 +97,11 @@ def books(connection: Connection) -> Books:
         Postings(connection),
         Ledger(connection),
         Exchanges(connection),
+        Findings(connection),
         Lines(connection),
         Inbox(connection),
         Actions(connection),
+        Agenda(connection),
         Names(connection),
         Search(connection),
         Sources(connection),
