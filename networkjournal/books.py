@@ -10,6 +10,7 @@ from networkjournal.store.contacts import Contacts
 from networkjournal.store.entries import Entries
 from networkjournal.store.events import Events
 from networkjournal.store.exchanges import Exchanges
+from networkjournal.store.gatherings import Gatherings
 from networkjournal.store.goals import Goals
 from networkjournal.store.history import History
 from networkjournal.store.inbox import Inbox
@@ -34,6 +35,7 @@ class Books(NamedTuple):
     strengths: Strengths
     offers: Offers
     events: Events
+    gatherings: Gatherings
     entries: Entries
     postings: Postings
     ledger: Ledger
@@ -68,6 +70,7 @@ def books(connection: Connection) -> Books:
         Strengths(connection),
         Offers(connection),
         Events(connection),
+        Gatherings(connection),
         Entries(connection),
         Postings(connection),
         Ledger(connection),

@@ -14,8 +14,8 @@ GROUND = {"errors", "version"}
 """What every room may stand on."""
 
 BESIDE = {
-    **dict.fromkeys(("books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"),
-    **dict.fromkeys(("changes", "complaint", "labels", "previews", "steps"), "wording"),
+    **dict.fromkeys(("books", "forgetting", "meetings", "people", "poster", "promises", "records", "remembering"), "journal"),
+    **dict.fromkeys(("changes", "complaint", "gatherings", "labels", "previews", "steps"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

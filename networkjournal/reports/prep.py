@@ -1,0 +1,173 @@
+"""The prep: the sheet to read on the way to an event. Whom to look for, who will be there, what to say, give and ask."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from networkjournal.errors import Ambiguous, NotFound
+from networkjournal.journal import Journal
+from networkjournal.model.action import OpenAction
+from networkjournal.model.balance import Account
+from networkjournal.model.contact import Contact
+from networkjournal.model.entry import Entry
+from networkjournal.model.event import Event
+from networkjournal.model.folding import fold
+from networkjournal.model.goal import Persona
+from networkjournal.model.self_introduction import SelfIntroduction
+from networkjournal.model.strength import Offer
+from networkjournal.reports.brief import Dated, recent
+
+WHOLE_WORD = 2
+"""A shorter word is in too many texts to say anything."""
+
+
+class Guest(NamedTuple):
+    """Somebody who is expected."""
+
+    name: str
+    contact: Contact | None = None
+    """`None` for somebody who is in no list yet; then nothing else is known of them either."""
+    account: Account | None = None
+    owed: tuple[OpenAction, ...] = ()
+    awaited: tuple[OpenAction, ...] = ()
+    exchange: Dated | None = None
+    """What passed last."""
+    entry: Entry | None = None
+    """The latest entry that mentions them."""
+
+
+class Match(NamedTuple):
+    """Somebody expected who fits a persona, and the words that say so."""
+
+    contact: Contact
+    because: tuple[str, ...]
+
+
+class Sought(NamedTuple):
+    """Whom to look for."""
+
+    persona: Persona
+    matches: tuple[Match, ...]
+
+
+class Reason(NamedTuple):
+    """A word of an offer, and where it was found."""
+
+    word: str
+    where: Literal["purpose", "persona", "need"]
+    whose: str = ""
+    """The persona in words, or a contact's handle."""
+
+
+class Fitting(NamedTuple):
+    """An offer that fits, and why."""
+
+    offer: Offer
+    because: tuple[Reason, ...]
+
+
+class Prep(NamedTuple):
+    """All that one wants to have read before going in."""
+
+    event: Event
+    today: date
+    sought: tuple[Sought, ...]
+    guests: tuple[Guest, ...]
+    """In the order in which they were named."""
+    introduction: SelfIntroduction | None
+    """The latest kept text for the event, or else for a persona, or for a goal of it."""
+    offers: tuple[Fitting, ...]
+
+
+def prep(journal: Journal, event: Event, today: date) -> Prep:
+    """Make the sheet of an event."""
+    guests = tuple(_guest(journal, name) for name in event.expected)
+    known = [guest.contact for guest in guests if guest.contact is not None]
+    personas = tuple(_personas(journal, event))
+    return Prep(
+        event,
+        today,
+        tuple(Sought(persona, tuple(_matching(persona, known))) for persona in personas),
+        guests,
+        _introduction(journal, event),
+        tuple(_fitting(journal, event, personas, known)),
+    )
+
+
+def _personas(journal: Journal, event: Event) -> Iterator[Persona]:
+    """The personas of the event that are still there; where it names none, those of its goals."""
+    live = {persona.id: persona for persona in journal.books.personas.all()}
+    if event.personas:
+        yield from (live[number] for number in event.personas if number in live)
+    else:
+        yield from (persona for persona in live.values() if persona.goal in event.goals)
+
+
+def _guest(journal: Journal, name: str) -> Guest:
+    try:
+        contact = journal.find_contact(name)
+    except (NotFound, Ambiguous):
+        return Guest(name)
+    books = journal.books
+    actions = books.actions.standing(contact.id)
+    passed = recent(journal, contact.id, 1)
+    entries = books.entries.latest_with(contact.id, 1)
+    return Guest(
+        contact.name,
+        contact,
+        books.ledger.account(contact.id),
+        tuple(action for action in actions if action.state == "open"),
+        tuple(action for action in actions if action.state == "awaiting"),
+        passed[0] if passed else None,
+        entries[0] if entries else None,
+    )
+
+
+def _matching(persona: Persona, contacts: Iterable[Contact]) -> Iterator[Match]:
+    """Those who have a field or role of the persona in what is known of their work, or in what they need."""
+    for contact in contacts:
+        text = _texts(contact.organization, contact.department, contact.title, *contact.tags, *contact.needs)
+        because = tuple(dict.fromkeys(_within((*persona.fields, *persona.roles), text)))
+        if because:
+            yield Match(contact, because)
+
+
+def _introduction(journal: Journal, event: Event) -> SelfIntroduction | None:
+    kept = tuple(journal.books.self_introductions.all())  # the newest first
+    for fits in (
+        lambda text: text.event == event.handle,
+        lambda text: not text.event and text.persona in event.personas,
+        lambda text: not text.event and text.goal in event.goals,
+    ):
+        if found := next(filter(fits, kept), None):
+            return found
+    return None
+
+
+def _fitting(
+    journal: Journal, event: Event, personas: Iterable[Persona], contacts: Iterable[Contact]
+) -> Iterator[Fitting]:
+    """Offers of which a word of their audience is in the purpose, in a persona, or in what somebody expected needs."""
+    places = [("purpose", "", _texts(event.purpose))]
+    places += [
+        ("persona", persona.who, _texts(persona.who, *persona.fields, *persona.roles, persona.knowledge))
+        for persona in personas
+    ]
+    places += [("need", contact.handle, _texts(*contact.needs)) for contact in contacts]
+    for offer in journal.books.offers.all():
+        because = tuple(
+            Reason(word, where, whose)  # type: ignore[arg-type]  # one of the three words above
+            for where, whose, text in places
+            for word in _within(offer.audience, text)
+        )
+        if because:
+            yield Fitting(offer, because)
+
+
+def _texts(*texts: str) -> str:
+    return fold("\n".join(texts))
+
+
+def _within(words: Iterable[str], text: str) -> Iterator[str]:
+    """The words that stand in a folded text."""
+    return (word for word in words if len(folded := fold(word)) >= WHOLE_WORD and folded in text)
