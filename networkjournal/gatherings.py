@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
-from networkjournal.model.contact import Contact
 from networkjournal.model.event import Event
 from networkjournal.model.exchange import Sums
 from networkjournal.model.goal import Persona
@@ -17,7 +16,8 @@ from networkjournal.reports.prep import Guest, Reason
 _REASONS = {
     "purpose": N_("“{word}” is in your purpose"),
     "persona": N_("“{word}” is said of whom to meet: {whose}"),
-    "need": N_("{whose} needs “{word}”"),
+    "need": N_("“{word}” is among what {whose} needs"),
+    "notes": N_("“{word}” is in your notes about {whose}"),
 }
 _UNKNOWN = N_("Not in your contacts yet: ask what they do and what they need.")
 
@@ -96,7 +96,7 @@ def _last(item: Guest) -> str:
 def introduction(item: SelfIntroduction | None) -> str:
     """What to say of oneself, or how to come by it."""
     if item is None:
-        return _("None is kept for this yet: `introduce`, or the page Me, makes one of your goals, strengths and offers.")
+        return _("None is kept for this yet: `introduce`, or the page Me, makes one of your strengths and offers.")
     return item.text
 
 
@@ -105,11 +105,12 @@ def seconds(item: SelfIntroduction) -> str:
     return _("{seconds} seconds, kept {date}").format(seconds=item.seconds, date=item.on.isoformat())
 
 
-def follow_up(person: Contact, event: Event) -> str:
-    """What to do about somebody met with whom nothing is agreed."""
-    return _("{name}: no next step yet. A word by {date} keeps it from fading.").format(
-        name=person.name, date=wording.day(follow_up_by(event.on))
-    )
+def follow_up(name: str, event: Event, today: date) -> str:
+    """What to do about somebody met with whom nothing is agreed: within 72 hours, or late rather than never."""
+    by = follow_up_by(event.on)
+    if by < today:
+        return _("{name}: no next step yet. A late word is better than none.").format(name=name)
+    return _("{name}: no next step yet. A word by {date} keeps it alive.").format(name=name, date=wording.day(by))
 
 
 def met(person: Met) -> str:

@@ -153,7 +153,7 @@ def _print_what_came(context: Context, event: Event) -> None:
     if event.on <= context.today:
         out.line(gatherings.came(reports.gathered(journal, event)))
     for person in reports.follow_ups(journal, event):
-        out.line(Painted("→ ", "attention"), gatherings.follow_up(person, event))
+        out.line(Painted("→ ", "attention"), gatherings.follow_up(person.name, event, context.today))
     dates = reports.compared(journal, event)
     if len(dates) > 1:
         out.line()

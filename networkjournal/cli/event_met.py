@@ -1,4 +1,4 @@
-"""`event met EVENT`: notes the people met, with what to remember and what comes next; one change, taken back at once."""
+"""`event met EVENT`: notes the people met, with what to remember and what comes next. It is one change to take back."""
 
 from networkjournal import gatherings, wording
 from networkjournal.capture.meeting import read_row, read_rows
@@ -63,16 +63,14 @@ COMMAND = Command(
             metavar="TEXT",
             repeatable=True,
         ),
-        Option(
-            ("--due",), N_("When the next steps are due; within 72 hours without it."), metavar="DATE", kind="due"
-        ),
+        Option(("--due",), N_("When the next steps are due; within 72 hours without it."), metavar="DATE", kind="due"),
         Option(("--dry-run",), N_("Show who is known and what would be noted; save nothing.")),
         JSON,
     ),
     description=N_(
-        "Makes contacts of those who are new, an entry on the day of the event with each detail, and an action for each "
-        "next step. Who is known is recognised by name; + before a name says that it is somebody new. Standard input has "
-        "one person a line, cells parted by tabs or semicolons. `undo` takes all of it back."
+        "Makes contacts of those who are new, an entry on the day of the event with each detail, and an action for "
+        "each next step. Who is known is recognised by name; + before a name says that it is somebody new. Standard "
+        "input has one person a line, cells parted by tabs or semicolons. `undo` takes all of it back."
     ),
     examples=(
         (

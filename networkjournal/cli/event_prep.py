@@ -42,7 +42,8 @@ def _print(sheet: Prep, out: Out) -> None:
     out.line(Painted(event.title, "heading"), f"  {wording.day(event.on)} · {gatherings.when(event, sheet.today)}")
     out.line(Painted(f"{_('Purpose')}: ", "faint"), event.purpose or Painted(_("no purpose"), "attention"))
     _said(out, _("Goals"), ", ".join(f"#{goal}" for goal in event.goals))
-    _said(out, _("Place"), " · ".join(filter(None, (event.place, gatherings.money_and_time(event)))))
+    _said(out, _("Place"), event.place)
+    _said(out, _("It costs"), gatherings.money_and_time(event))
     _group(out, _("To meet"), _sought(sheet))
     if not sheet.sought:
         _indented(out, _("nobody described: `event edit … --persona`, and you will know them when you see them"))
@@ -112,7 +113,7 @@ COMMAND = Command(
     (Argument("EVENT", N_("The event; the next one planned without it."), "rest"),),
     (JSON,),
     description=N_(
-        "Why you go, whom to look for, everyone expected in three lines, what to say of yourself, what to offer, ask and "
-        "bring. Where nothing is known, it says so."
+        "Why you go, whom to look for, everyone expected in three lines, what to say of yourself, what to offer, ask "
+        "and bring. Where nothing is known, it says so."
     ),
 )

@@ -1,4 +1,4 @@
-"""The prep: the sheet to read on the way to an event. Whom to look for, who will be there, what to say, give and ask."""
+"""The prep: the sheet to read on the way to an event. Whom to look for, who will be there, what to say and give."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -50,13 +50,16 @@ class Sought(NamedTuple):
     matches: tuple[Match, ...]
 
 
+Where = Literal["purpose", "persona", "need", "notes"]
+
+
 class Reason(NamedTuple):
     """A word of an offer, and where it was found."""
 
     word: str
-    where: Literal["purpose", "persona", "need"]
+    where: Where
     whose: str = ""
-    """The persona in words, or a contact's handle."""
+    """The persona in words, or a contact's name."""
 
 
 class Fitting(NamedTuple):
@@ -147,21 +150,28 @@ def _introduction(journal: Journal, event: Event) -> SelfIntroduction | None:
 def _fitting(
     journal: Journal, event: Event, personas: Iterable[Persona], contacts: Iterable[Contact]
 ) -> Iterator[Fitting]:
-    """Offers of which a word of their audience is in the purpose, in a persona, or in what somebody expected needs."""
-    places = [("purpose", "", _texts(event.purpose))]
-    places += [
-        ("persona", persona.who, _texts(persona.who, *persona.fields, *persona.roles, persona.knowledge))
-        for persona in personas
-    ]
-    places += [("need", contact.handle, _texts(*contact.needs)) for contact in contacts]
+    """Offers of which a word of their audience is in the purpose, in a persona, or in what is known of somebody
+    expected; each word with the first such place, and with everyone whom it is about.
+    """
+    aims: list[tuple[Where, str, str]] = [("purpose", "", _texts(event.purpose))]
+    for persona in personas:
+        aims.append(("persona", persona.who, _texts(persona.who, *persona.fields, *persona.roles, persona.knowledge)))
+    people: list[tuple[Where, str, str]] = []
+    for contact in contacts:
+        people += [("need", contact.name, _texts(*contact.needs)), ("notes", contact.name, _texts(contact.notes))]
     for offer in journal.books.offers.all():
-        because = tuple(
-            Reason(word, where, whose)  # type: ignore[arg-type]  # one of the three words above
-            for where, whose, text in places
+        first = {
+            word: Reason(word, where, whose)
+            for where, whose, text in reversed(aims)
             for word in _within(offer.audience, text)
-        )
-        if because:
-            yield Fitting(offer, because)
+        }
+        of_people = {
+            whose: Reason(word, where, whose)
+            for where, whose, text in reversed(people)
+            for word in _within(offer.audience, text)
+        }
+        if first or of_people:
+            yield Fitting(offer, (*first.values(), *reversed(of_people.values())))
 
 
 def _texts(*texts: str) -> str:

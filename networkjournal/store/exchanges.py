@@ -78,7 +78,8 @@ def _where(which: Which) -> tuple[str, list[object]]:
     if which.came_of is not None:
         keys, of = _came_of(which.came_of)
         tables.insert(len(tables) - 1, keys)
-        tests.append("(exchanges.entry_id, exchanges.line, exchanges.contact_id) = (came.entry_id, came.line, came.who)")
+        tests.append("exchanges.entry_id = came.entry_id and exchanges.line = came.line")
+        tests.append("exchanges.contact_id = came.who")
         values += of
     for test, value in _own(which):
         tests.append(test)
