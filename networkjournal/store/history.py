@@ -120,8 +120,8 @@ class History:
     def to_redo(self) -> Step | None:
         """Give the latest undoing that stands, unless something else was changed since."""
         return self._first(
-            """name = 'undo' and not undone and not exists
-                (select 1 from steps as since where since.id > all_steps.id and since.name not in ('undo', 'redo', 'event_asked'))"""
+            """name = 'undo' and not undone and not exists (select 1 from steps as since
+                where since.id > all_steps.id and since.name not in ('undo', 'redo', 'event_asked'))"""
         )
 
     def get(self, step: int) -> Step | None:

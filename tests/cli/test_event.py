@@ -2,8 +2,8 @@
 
 import pytest
 
+from networkjournal.capture.amounts import read_money
 from networkjournal.cli.event import COMMAND
-from networkjournal.cli.money import read_money
 from networkjournal.model.event import Event
 from tests.cli.shell import Shell
 

@@ -15,8 +15,8 @@ from networkjournal.tui.screens.contact_form import contact_fields, contact_from
 from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_from
 from networkjournal.tui.widgets.form import Field, Form
 
-GOALS, CONTACTS = 1, 2
-"""The panes that show what is edited, by their numbers."""
+EVENTS, GOALS, CONTACTS = 0, 1, 2
+"""The panes that show what is edited, by their numbers; no pane shows events."""
 Values = Mapping[str, str]
 
 
@@ -55,6 +55,19 @@ class Editing(JournalScreen[None]):
 
         await self._fill(GOALS, title, goal_fields(goal), save, lambda values: goal_faults(values, self.clock()))
 
+    @work(exclusive=True, group="form")
+    async def fill_form(
+        self,
+        pane: int,
+        title: str,
+        fields: list[Field],
+        save: Callable[[Values], _Saved],
+        faults: Callable[[Values], Values],
+        about: str = "",
+    ) -> None:
+        """Show any other form; `about` stands above its fields."""
+        await self._fill(pane, title, fields, save, faults, about=about)
+
     async def _fill(
         self,
         pane: int,
@@ -63,6 +76,7 @@ class Editing(JournalScreen[None]):
         save: Callable[[Values], _Saved],
         faults: Callable[[Values], Values] = lambda _values: {},
         focus: str = "",
+        about: str = "",
     ) -> None:
         """Show a form until its values are saved or it is left; what cannot be saved is said under its field."""
         saved: list[int] = []
@@ -78,7 +92,7 @@ class Editing(JournalScreen[None]):
                 return {field if any(field == known.name for known in fields) else "": complaint(error)}
             return {}
 
-        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus))
+        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus, about=about))
         if saved:
             self.edited(pane, saved[-1])
 

@@ -1,4 +1,4 @@
-"""The page of a goal, a persona, a strength, an offer or an event: its fields, and the numbers behind it.
+"""The page of a goal, a persona, a strength or an offer: its fields, and the numbers behind it.
 
 One class per noun says what stands on its page. Every number opens its records, every name its own page.
 """
@@ -217,50 +217,4 @@ class OfferPage(FactsPage):
                 *self.said("audience", _("For"), ", ".join(offer.audience)),
                 *self.told("minutes", _("Time"), wording.minutes(offer.minutes) if offer.minutes else None),
             ],
-        )
-
-
-class EventPage(FactsPage):
-    """A gathering: why one went, how it went, and what passed there."""
-
-    SIGN = "%"
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.events.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        event = self.journal.books.events.get(self.record)
-        goals = [goal for goal in self.journal.books.goals.every() if goal.handle in event.goals]
-        cost = None if event.cost is None else wording.money(event.cost, event.currency or "")
-        return (
-            [
-                *self.told("on", _("Day"), f"{wording.day(event.on)} · {wording.phase(event.phase(self.clock()))}"),
-                *self.said("place", _("Place"), event.place),
-                *self.said("purpose", _("Purpose"), event.purpose),
-                *self.told("cost", _("Cost"), cost),
-                *self.told("minutes", _("Time"), wording.minutes(event.minutes) if event.minutes else None),
-                *self.told("handle", _("Short name"), f"%{event.handle}"),
-            ],
-            [
-                Fact("" if number else _("Goal"), Text(safe(goal.title)), Place("goal", goal.id))
-                for number, goal in enumerate(goals)
-            ],
-            [
-                *self.told("reviewed", _("Reviewed"), event.reviewed_on),
-                *self.told("cards", _("Cards"), event.cards),
-                *self.told("talks", _("Talks"), event.talks),
-                *self.told("verdict", _("Verdict"), wording.verdict(event.verdict) if event.verdict else None),
-                *self.said("outcome", _("Outcome"), event.outcome),
-            ],
-        )
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        event = self.record
-        return (
-            self.people(lambda: self.journal.books.events.contacts(event)),
-            self.exchanges(Which(event=event)),
-            self.entries("%"),
         )
