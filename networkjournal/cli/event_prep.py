@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from networkjournal import gatherings, wording
+from networkjournal import gatherings, purpose, wording
 from networkjournal.cli import gathered
 from networkjournal.cli.arguments import Args, Argument
 from networkjournal.cli.command import JSON, Command, Context
@@ -69,8 +69,8 @@ def _sought(sheet: Prep) -> Iterator[str]:
         yield sought.persona.who
         if details := gatherings.persona(sought.persona):
             yield f"  {details}"
-        for match in sought.matches:
-            yield f"  → {match.contact.name}: {', '.join(match.because)}"
+        for fit in sought.fits:
+            yield f"  → {fit.contact.name}: {purpose.reasons(fit.match)}"
 
 
 def _guest(out: Out, guest: Guest, sheet: Prep) -> None:

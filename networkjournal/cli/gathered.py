@@ -8,7 +8,7 @@ from networkjournal.model.event import Event
 from networkjournal.model.meeting import Meeting, follow_up_by
 from networkjournal.model.posting import Action
 from networkjournal.reports.gatherings import Gathered
-from networkjournal.reports.prep import Guest, Prep
+from networkjournal.reports.prep import Fit, Guest, Prep
 
 
 def prep(sheet: Prep) -> Document:
@@ -18,8 +18,7 @@ def prep(sheet: Prep) -> Document:
         "event": documents.event(sheet.event, sheet.today),
         "days": (sheet.event.on - sheet.today).days,
         "personas": [
-            documents.persona(sought.persona)
-            | {"expected": [{"contact": m.contact.handle, "because": list(m.because)} for m in sought.matches]}
+            documents.persona(sought.persona) | {"expected": [_fit(fit) for fit in sought.fits]}
             for sought in sheet.sought
         ],
         "expected": [_guest(guest, sheet.today) for guest in sheet.guests],
@@ -39,6 +38,11 @@ def prep(sheet: Prep) -> Document:
             for fitting in sheet.offers
         ],
     }
+
+
+def _fit(fit: Fit) -> Document:
+    reasons = [{"words": reason.words, "in": reason.field} for reason in fit.match.reasons]
+    return {"contact": fit.contact.handle, "name": fit.contact.name, "because": reasons}
 
 
 def _guest(guest: Guest, today: date) -> Document:

@@ -10,10 +10,12 @@ from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
 from networkjournal.model.posting import Exchange
+from networkjournal.reports.suggest import Suggestion, suggest_for
 
 RECENT = 7
 """So many exchanges are shown, the newest first."""
 ENTRIES = 3
+SUGGESTED = 3
 
 
 class Dated(NamedTuple):
@@ -21,14 +23,6 @@ class Dated(NamedTuple):
 
     entry: int
     exchange: Exchange
-
-
-class Suggestion(NamedTuple):
-    """Something one could give, and why."""
-
-    kind: str
-    what: str
-    because: str
 
 
 class Brief(NamedTuple):
@@ -68,7 +62,7 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
         tuple(action for action in actions if action.state == "awaiting"),
         books.goals.of_contact(contact.id),
         books.events.shared_with(contact.id),
-        (),
+        suggest_for(journal, contact, today, SUGGESTED).suggestions,
         books.entries.latest_with(contact.id, ENTRIES),
         _flags(contact, account, owed, today),
     )

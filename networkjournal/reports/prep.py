@@ -11,14 +11,16 @@ from networkjournal.model.balance import Account
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
-from networkjournal.model.folding import fold
 from networkjournal.model.goal import Persona
+from networkjournal.model.matching import Match, match, parts, sought
 from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.strength import Offer
+from networkjournal.model.words import Text, Word, phrases, read
 from networkjournal.reports.brief import Dated, recent
 
-WHOLE_WORD = 2
-"""A shorter word is in too many texts to say anything."""
+Where = Literal["purpose", "persona", "need", "notes"]
+Place = tuple[Where, str, Text]
+"""Where a word may be found, whose it is, and the text."""
 
 
 class Guest(NamedTuple):
@@ -36,21 +38,19 @@ class Guest(NamedTuple):
     """The latest entry that mentions them."""
 
 
-class Match(NamedTuple):
-    """Somebody expected who fits a persona, and the words that say so."""
+class Fit(NamedTuple):
+    """Somebody expected who fits a persona."""
 
     contact: Contact
-    because: tuple[str, ...]
+    match: Match
 
 
 class Sought(NamedTuple):
     """Whom to look for."""
 
     persona: Persona
-    matches: tuple[Match, ...]
-
-
-Where = Literal["purpose", "persona", "need", "notes"]
+    fits: tuple[Fit, ...]
+    """Those among the expected, the best first."""
 
 
 class Reason(NamedTuple):
@@ -90,7 +90,7 @@ def prep(journal: Journal, event: Event, today: date) -> Prep:
     return Prep(
         event,
         today,
-        tuple(Sought(persona, tuple(_matching(persona, known))) for persona in personas),
+        tuple(Sought(persona, _fits(persona, known)) for persona in personas),
         guests,
         _introduction(journal, event),
         tuple(_fitting(journal, event, personas, known)),
@@ -126,13 +126,10 @@ def _guest(journal: Journal, name: str) -> Guest:
     )
 
 
-def _matching(persona: Persona, contacts: Iterable[Contact]) -> Iterator[Match]:
-    """Those who have a field or role of the persona in what is known of their work, or in what they need."""
-    for contact in contacts:
-        text = _texts(contact.organization, contact.department, contact.title, *contact.tags, *contact.needs)
-        because = tuple(dict.fromkeys(_within((*persona.fields, *persona.roles), text)))
-        if because:
-            yield Match(contact, because)
+def _fits(persona: Persona, contacts: Iterable[Contact]) -> tuple[Fit, ...]:
+    wanted = sought(persona)
+    found = [Fit(contact, fit) for contact in contacts if (fit := match(wanted, parts(contact)))]
+    return tuple(sorted(found, key=lambda fit: -fit.match.score))
 
 
 def _introduction(journal: Journal, event: Event) -> SelfIntroduction | None:
@@ -153,31 +150,23 @@ def _fitting(
     """Offers of which a word of their audience is in the purpose, in a persona, or in what is known of somebody
     expected; each word with the first such place, and with everyone whom it is about.
     """
-    aims: list[tuple[Where, str, str]] = [("purpose", "", _texts(event.purpose))]
-    for persona in personas:
-        aims.append(("persona", persona.who, _texts(persona.who, *persona.fields, *persona.roles, persona.knowledge)))
-    people: list[tuple[Where, str, str]] = []
+    aims: list[Place] = [("purpose", "", read(event.purpose))]
+    for one in personas:
+        aims.append(("persona", one.who, _read(one.who, *one.fields, *one.roles, one.knowledge)))
+    people: list[Place] = []
     for contact in contacts:
-        people += [("need", contact.name, _texts(*contact.needs)), ("notes", contact.name, _texts(contact.notes))]
+        people += [("need", contact.name, _read(*contact.needs)), ("notes", contact.name, read(contact.notes))]
     for offer in journal.books.offers.all():
-        first = {
-            word: Reason(word, where, whose)
-            for where, whose, text in reversed(aims)
-            for word in _within(offer.audience, text)
-        }
-        of_people = {
-            whose: Reason(word, where, whose)
-            for where, whose, text in reversed(people)
-            for word in _within(offer.audience, text)
-        }
-        if first or of_people:
-            yield Fitting(offer, (*first.values(), *reversed(of_people.values())))
+        wanted = phrases(offer.audience)
+        of_aims = {word.shown: Reason(said, *place[:2]) for place, word, said in _found(wanted, reversed(aims))}
+        of_people = {place[1]: Reason(said, *place[:2]) for place, _word, said in _found(wanted, reversed(people))}
+        if of_aims or of_people:
+            yield Fitting(offer, (*of_aims.values(), *reversed(of_people.values())))
 
 
-def _texts(*texts: str) -> str:
-    return fold("\n".join(texts))
+def _found(wanted: Iterable[Word], places: Iterable[Place]) -> Iterator[tuple[Place, Word, str]]:
+    return ((place, word, said) for place in places for word in wanted if (said := place[2].has(word)))
 
 
-def _within(words: Iterable[str], text: str) -> Iterator[str]:
-    """The words that stand in a folded text."""
-    return (word for word in words if len(folded := fold(word)) >= WHOLE_WORD and folded in text)
+def _read(*texts: str) -> Text:
+    return read("\n".join(texts))

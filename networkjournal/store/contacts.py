@@ -87,6 +87,42 @@ class Contacts:
         )
         return (_contact(row) for row in rows)
 
+    def met(self, ids: Iterable[int]) -> frozenset[int]:
+        """Give those of these contacts whom an entry names; whom an exchange was with is named there as well."""
+        wanted, found = tuple(ids), set[int]()
+        for start in range(0, len(wanted), 500):
+            batch = wanted[start : start + 500]
+            found.update(
+                row[0]
+                for row in self._connection.execute(
+                    f"""select id from contacts where id in ({marks(len(batch))})
+                        and exists (select 1 from mentions where contact_id = contacts.id)""",
+                    batch,
+                )
+            )
+        return frozenset(found)
+
+    def named_in(self, entries: Iterable[int]) -> tuple[int, ...]:
+        """Give the ids of contacts whom these entries name."""
+        wanted = tuple(entries)
+        rows = self._connection.execute(
+            f"""select distinct contact_id from mentions
+                where entry_id in ({marks(len(wanted))}) and contact_id is not null""",
+            wanted,
+        )
+        return tuple(row[0] for row in rows)
+
+    def wishing(self, most: int) -> tuple[Contact, ...]:
+        """Give live contacts of whom a need or a note is known, those first with whom something passed last."""
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from contacts
+                left join (select contact_id, last_on from accounts) on contact_id = id
+                where deleted_at is null and archived_at is null and (needs <> '[]' or notes <> '')
+                order by last_on desc, id limit ?""",
+            (most,),
+        )
+        return tuple(_contact(row) for row in rows)
+
     def every(self) -> Iterator[Contact]:
         """Give all contacts there ever were, in the order they came."""
         return (_contact(row) for row in self._connection.execute(f"select {_COLUMNS} from contacts order by id"))

@@ -13,8 +13,23 @@ from networkjournal.errors import Invalid
 from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
-Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event",
-               "ask", "refusal", "events", "prep"]
+Kind = Literal[
+    "contact",
+    "entry",
+    "day",
+    "inbox",
+    "find",
+    "history",
+    "goal",
+    "persona",
+    "strength",
+    "offer",
+    "event",
+    "ask",
+    "refusal",
+    "events",
+    "prep",
+]
 
 
 class Place(NamedTuple):

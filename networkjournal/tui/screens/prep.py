@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.binding import Binding, BindingType
 
-from networkjournal import gatherings, wording
+from networkjournal import gatherings, purpose, wording
 from networkjournal.errors import Invalid
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
@@ -76,8 +76,8 @@ class PrepPage(Page[None], Gathering):
     def _why(self, sheet: Prep) -> Iterator[Fact]:
         event = sheet.event
         style = "bold" if event.purpose else self.colours.waiting
-        purpose = self.veil.words(event.purpose) or gatherings.purpose(event)
-        yield Fact(_("Purpose"), Text(safe(purpose), style), ("field", "purpose", 0))
+        why = self.veil.words(event.purpose) or gatherings.purpose(event)
+        yield Fact(_("Purpose"), Text(safe(why), style), ("field", "purpose", 0))
         known = {goal.handle: goal for goal in self.journal.books.goals.all()}
         goals = [known[handle] for handle in event.goals if handle in known]
         for number, goal in enumerate(goals):
@@ -97,9 +97,9 @@ class PrepPage(Page[None], Gathering):
             if details := gatherings.persona(persona):
                 text.append(f"  {safe(self.veil.words(details))}", self.colours.dim)
             yield Fact(label, text, ("go", Place("persona", persona.id), 0))
-            for match in sought.matches:
-                words = f"→ {self.veil.name(match.contact.name)}: {', '.join(match.because)}"
-                yield Fact("", Text(safe(words)), ("go", Place("contact", match.contact.id), persona.id))
+            for fit in sought.fits:
+                words = f"→ {self.veil.name(fit.contact.name)}: {self.veil.words(purpose.reasons(fit.match))}"
+                yield Fact("", Text(safe(words)), ("go", Place("contact", fit.contact.id), persona.id))
             label = ""
 
     def _guests(self, sheet: Prep) -> Iterator[Fact]:
