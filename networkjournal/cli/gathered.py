@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from networkjournal import purpose
 from networkjournal.cli import documents
 from networkjournal.cli.documents import Document
 from networkjournal.model.event import Event
@@ -41,8 +42,12 @@ def prep(sheet: Prep) -> Document:
 
 
 def _fit(fit: Fit) -> Document:
-    reasons = [{"words": reason.words, "in": reason.field} for reason in fit.match.reasons]
-    return {"contact": fit.contact.handle, "name": fit.contact.name, "because": reasons}
+    return {
+        "contact": fit.contact.handle,
+        "name": fit.contact.name,
+        "because": purpose.reasons(fit.match),
+        "reasons": [reason._asdict() for reason in fit.match.reasons],
+    }
 
 
 def _guest(guest: Guest, today: date) -> Document:
