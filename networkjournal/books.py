@@ -16,6 +16,7 @@ from networkjournal.store.entries import Entries
 from networkjournal.store.events import Events
 from networkjournal.store.exchanges import Exchanges
 from networkjournal.store.findings import Findings
+from networkjournal.store.gatherings import Gatherings
 from networkjournal.store.goals import Goals
 from networkjournal.store.history import History
 from networkjournal.store.inbox import Inbox
@@ -45,6 +46,7 @@ class Books(NamedTuple):
     asks: Asks
     self_introductions: SelfIntroductions
     events: Events
+    gatherings: Gatherings
     cadences: Cadences
     silences: Silences
     budgets: Budgets
@@ -88,6 +90,7 @@ def books(connection: Connection) -> Books:
         Asks(connection),
         SelfIntroductions(connection),
         Events(connection),
+        Gatherings(connection),
         Cadences(connection),
         Silences(connection),
         Budgets(connection),

@@ -75,13 +75,18 @@ class Records:
     def find(self, concept: Concept, name: str) -> Named:
         """Find the one live record that goes by `name`, as a mention is found. Raises `NotFound` or `Ambiguous`."""
         sign = SIGNS[concept]
-        found = self._called(sign, name.strip()) or self._called(sign, without_honorific(name.strip().lstrip(sign)))
+        found = self.called(concept, name)
         if len(found) == 1:
             return found[0]
         if found:
             raise Ambiguous(concept, name, tuple((named.handle, self._detail(sign, named)) for named in found))
         key = name_key(name)
         raise NotFound(concept, name, nearest(key, self.books.names.near(sign, key)) if key else ())
+
+    def called(self, concept: Concept, name: str) -> tuple[Named, ...]:
+        """Give all live records that go by `name`, as a mention is found: none, one, or several to choose from."""
+        sign, name = SIGNS[concept], name.strip()
+        return self._called(sign, name) or self._called(sign, without_honorific(name.lstrip(sign)))
 
     def _linked(self, concept: Concept, name: str) -> Named:
         """Find what another record is linked to: a handle counts although its record was removed, so the link stays."""

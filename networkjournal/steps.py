@@ -46,6 +46,8 @@ _NAMES = {
     "event_edit": N_("changed the event {subject}"),
     "event_review": N_("reviewed the event {subject}"),
     "event_remove": N_("removed the event {subject}"),
+    "event_met": N_("noted whom one met at {subject}"),
+    "event_asked": N_("asked for the review of {subject}"),
     "ask_add": N_("noted the ask {subject}"),
     "ask_edit": N_("changed the ask {subject}"),
     "ask_remove": N_("removed the ask {subject}"),

@@ -15,10 +15,14 @@ GROUND = {"errors", "version"}
 
 BESIDE = {
     **dict.fromkeys(
-        ("aims", "books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"
+        ("aims", "books", "forgetting", "meetings", "people", "poster", "promises", "records", "remembering"), "journal"
     ),
     **dict.fromkeys(
-        ("change_values", "changes", "complaint", "labels", "mirror", "previews", "purpose", "steps"), "wording"
+        (
+            *("change_values", "changes", "complaint", "gatherings", "labels", "mirror", "previews", "purpose"),
+            "steps",
+        ),
+        "wording",
     ),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""

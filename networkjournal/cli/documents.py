@@ -246,6 +246,9 @@ def event(item: Event, today: date) -> Document:
         "talks": item.talks,
         "verdict": item.verdict,
         "outcome": item.outcome or None,
+        **{name: list(getattr(item, name)) for name in ("personas", "expected", "bring", "questions")},
+        "series": item.series or None,
+        "asked_on": iso(item.asked_on),
     }
 
 

@@ -10,6 +10,15 @@ from typing import NamedTuple
 from networkjournal.model.posting import Direction, Named
 
 
+class CameOf(NamedTuple):
+    """What came of an event: lines that name it, and what passed with the people first met there for some days."""
+
+    event: int
+    people: tuple[int, ...]
+    start: date
+    end: date
+
+
 class Which(NamedTuple):
     """What exchanges have in common; whatever is `None` does not matter. Records are told by their ids."""
 
@@ -23,6 +32,7 @@ class Which(NamedTuple):
     strength: int | None = None
     third: int | None = None
     """A contact whom the line names besides the one it is with: who was introduced."""
+    came_of: CameOf | None = None
 
 
 class Passed(NamedTuple):

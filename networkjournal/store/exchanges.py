@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from networkjournal.model.exchange import Part, Passed, Sums, Which
+from networkjournal.model.exchange import CameOf, Part, Passed, Sums, Which
 from networkjournal.model.posting import Direction, Named
 from networkjournal.store.connection import Connection
+from networkjournal.store.rows import marks
 
 _LINES = {"goal": "goal_id = ?", "event": "event_id = ?", "strength": "strength_id = ?",
           "third": "contact_id = ? and role = 'third'"}  # fmt: skip
@@ -103,10 +104,26 @@ def _where(which: Which) -> tuple[str, list[object]]:
             tables.insert(len(tables) - 1, lines)
             tests.append(f"exchanges.entry_id = of_{name}.entry_id and exchanges.line = of_{name}.line")
             values.append(target)
+    if which.came_of is not None:
+        keys, of = _came_of(which.came_of)
+        tables.insert(len(tables) - 1, keys)
+        tests.append("exchanges.entry_id = came.entry_id and exchanges.line = came.line")
+        tests.append("exchanges.contact_id = came.who")
+        values += of
     for test, value in _own(which):
         tests.append(test)
         values.append(value)
     return f"from {' cross join '.join(tables)} where {' and '.join(tests)}", values
+
+
+def _came_of(came: CameOf) -> tuple[str, list[object]]:
+    """The keys of the exchanges that came of an event, as a table, with its values."""
+    sql = f"""(select passed.entry_id, passed.line, passed.contact_id as who
+            from (select distinct entry_id, line from mentions where event_id = ?) as named
+            cross join exchanges as passed on passed.entry_id = named.entry_id and passed.line = named.line
+        union select entry_id, line, contact_id from exchanges
+            where contact_id in ({marks(len(came.people))}) and day between ? and ?) as came"""
+    return sql, [came.event, *came.people, came.start.isoformat(), came.end.isoformat()]
 
 
 def _own(which: Which) -> Iterable[tuple[str, object]]:

@@ -82,6 +82,23 @@ PLACES = (
         N_("Contact"), "screens.contact:ContactScreen",
         N_("Everything about one person. Each number and name can be opened with Enter."),
     ),
+    KeyPlace(
+        N_("Events"), "screens.events:EventsScreen",
+        N_("Gatherings: what is planned, what wants a review, what is past, each with why you go."),
+    ),
+    KeyPlace(
+        N_("Event"), "screens.event_page:EventPage",
+        N_("Everything about one event: why, whom to look for, what came of it, and its other dates."),
+    ),
+    KeyPlace(
+        N_("Preparing"), "screens.prep:PrepPage",
+        N_("The sheet to read on the way to an event: why, whom to look for, who will be there, what to say and give."),
+    ),
+    KeyPlace(
+        N_("People met"), "screens.people_met:PeopleMet",
+        N_("One row a person: name, organization, one detail, next step. All of it is saved as one change."),
+    ),
+    KeyPlace(N_("In the grid of the people met"), "widgets.grid:Grid"),
     KeyPlace(N_("Behind a number"), "screens.page:Page"),
     KeyPlace(
         N_("Goal"), "screens.aims:GoalPage",

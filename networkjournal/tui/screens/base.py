@@ -49,6 +49,8 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 tooltip=N_("What you could give, to whom, and why")),
         Binding("H,ctrl+g", "history", N_("History"), id="everywhere.history",
                 tooltip=N_("What was changed, step by step")),
+        Binding("E,alt+e", "events", N_("Events"), id="everywhere.events",
+                tooltip=N_("What is planned, what wants a review, what is past")),
         Binding("u,ctrl+z", "undo", N_("Undo"), id="everywhere.undo", tooltip=N_("Take back the last change")),
         Binding("U,ctrl+y", "redo", N_("Redo"), id="everywhere.redo", tooltip=N_("Do again what was taken back")),
     ]  # fmt: skip
@@ -208,6 +210,10 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_suggestions(self) -> None:
         """Show what could be given."""
         self.open(Place("suggestions"))
+
+    def action_events(self) -> None:
+        """Show the events."""
+        self.open(Place("events"))
 
     def action_history(self) -> None:
         """Show what was changed."""

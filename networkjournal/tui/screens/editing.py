@@ -16,8 +16,8 @@ from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_
 from networkjournal.tui.screens.persona_form import persona_faults, persona_fields, persona_from
 from networkjournal.tui.widgets.form import Field, Form
 
-GOALS, CONTACTS = 1, 2
-"""The panes that show what is edited, by their numbers."""
+EVENTS, GOALS, CONTACTS = 0, 1, 2
+"""The panes that show what is edited, by their numbers; no pane shows events."""
 Values = Mapping[str, str]
 
 
@@ -71,6 +71,18 @@ class Editing(JournalScreen[None]):
         told = {persona.who}
         await self._fill(GOALS, title, persona_fields(persona), save, lambda values: persona_faults(told, values))
 
+    async def fill_form(
+        self,
+        pane: int,
+        title: str,
+        fields: list[Field],
+        save: Callable[[Values], _Saved],
+        faults: Callable[[Values], Values],
+        about: str = "",
+    ) -> None:
+        """Show any other form; `about` stands above its fields."""
+        await self._fill(pane, title, fields, save, faults, about=about)
+
     async def _fill(
         self,
         pane: int,
@@ -79,6 +91,7 @@ class Editing(JournalScreen[None]):
         save: Callable[[Values], _Saved],
         faults: Callable[[Values], Values] = lambda _values: {},
         focus: str = "",
+        about: str = "",
     ) -> None:
         """Show a form until its values are saved or it is left; what cannot be saved is said under its field."""
         saved: list[int] = []
@@ -94,7 +107,7 @@ class Editing(JournalScreen[None]):
                 return {field if any(field == known.name for known in fields) else "": complaint(error)}
             return {}
 
-        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus))
+        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus, about=about))
         if saved:
             self.edited(pane, saved[-1])
 

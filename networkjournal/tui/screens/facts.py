@@ -1,4 +1,4 @@
-"""The page of a strength, an offer or an event: its fields, and the numbers behind it. `aims` has the other ones.
+"""The page of a strength or an offer: its fields, and the numbers behind it. `aims` and `event_page` have the others.
 
 One class per noun says what stands on its page. Every number opens its records, every name its own page.
 """
@@ -13,14 +13,10 @@ from networkjournal import wording
 from networkjournal.i18n import _
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
-from networkjournal.model.finding import Finding
 from networkjournal.model.posting import Sign
 from networkjournal.reports import records
-from networkjournal.reports.findings import findings_of_event
 from networkjournal.reports.records import Records
 from networkjournal.tui.panes.base import Clock
-from networkjournal.tui.panes.person_facts import finding_facts
-from networkjournal.tui.screens.evidence import open_finding
 from networkjournal.tui.screens.page import Page
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.records import RecordList
@@ -156,63 +152,4 @@ class OfferPage(FactsPage):
                 *self.said("audience", _("For"), ", ".join(offer.audience)),
                 *self.told("minutes", _("Time"), wording.minutes(offer.minutes) if offer.minutes else None),
             ],
-        )
-
-
-class EventPage(FactsPage):
-    """A gathering: why one went, how it went, what passed there, and what stands out about it."""
-
-    SIGN = "%"
-    _findings: tuple[Finding, ...] = ()
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.events.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        event = self.journal.books.events.get(self.record)
-        goals = [goal for goal in self.journal.books.goals.every() if goal.handle in event.goals]
-        cost = None if event.cost is None else wording.money(event.cost, event.currency or "")
-        self._findings = findings_of_event(self.journal, event, self.clock())
-        return (
-            [
-                *self.told("on", _("Day"), f"{wording.day(event.on)} · {wording.phase(event.phase(self.clock()))}"),
-                *self.said("place", _("Place"), event.place),
-                *self.said("purpose", _("Purpose"), event.purpose),
-                *self.told("cost", _("Cost"), cost),
-                *self.told("minutes", _("Time"), wording.minutes(event.minutes) if event.minutes else None),
-                *self.told("handle", _("Short name"), f"%{event.handle}"),
-            ],
-            [
-                Fact("" if number else _("Goal"), Text(safe(goal.title)), Place("goal", goal.id))
-                for number, goal in enumerate(goals)
-            ],
-            [
-                *self.told("reviewed", _("Reviewed"), event.reviewed_on),
-                *self.told("cards", _("Cards"), event.cards),
-                *self.told("talks", _("Talks"), event.talks),
-                *self.told("verdict", _("Verdict"), wording.verdict(event.verdict) if event.verdict else None),
-                *self.said("outcome", _("Outcome"), event.outcome),
-            ],
-            list(finding_facts(self._findings, self.veil, self.colours)),
-        )
-
-    def chosen(self, event: Rows.Chosen) -> None:
-        """See `FactsPage`; what stands out has records behind it, too."""
-        match fact_key(event.key):
-            case ("finding", code):
-                for finding in self._findings:
-                    if finding.code == code:
-                        open_finding(self, finding)
-            case _:
-                super().chosen(event)
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        event = self.record
-        return (
-            self.people(lambda: self.journal.books.events.contacts(event)),
-            self.exchanges(Which(event=event)),
-            self.entries("%"),
         )

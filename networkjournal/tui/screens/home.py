@@ -30,7 +30,8 @@ from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.capturing import Capturing
-from networkjournal.tui.screens.editing import Editing
+from networkjournal.tui.screens.editing import EVENTS
+from networkjournal.tui.screens.gathering import Gathering
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.theme import palette
@@ -39,7 +40,7 @@ from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.title_line import Title, TitleLine
 
 
-class Home(Acting[None], Editing, Capturing[None]):
+class Home(Acting[None], Gathering, Capturing[None]):
     """What one opens to."""
 
     DEFAULT_CSS = """
@@ -107,6 +108,7 @@ class Home(Acting[None], Editing, Capturing[None]):
         """Begin with the contacts, and with what was left unsaved."""
         self.panes[1].focus_rows()
         self.take_up_draft()
+        self.call_after_refresh(self.ask_for_review)
 
     def watch_revision(self) -> None:
         """The totals in the title line follow the journal; the panes follow by themselves."""
@@ -125,7 +127,8 @@ class Home(Acting[None], Editing, Capturing[None]):
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""
         self.look()
-        self.call_after_refresh(self.panes[pane - 1].rows.select, record)
+        if pane != EVENTS:
+            self.call_after_refresh(self.panes[pane - 1].rows.select, record)
 
     def on_resize(self, event: events.Resize) -> None:
         """Below 72 columns one side is shown at a time."""

@@ -13,8 +13,24 @@ from networkjournal.errors import Invalid
 from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
-Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event",
-               "ask", "refusal", "suggestions"]
+Kind = Literal[
+    "contact",
+    "entry",
+    "day",
+    "inbox",
+    "find",
+    "history",
+    "goal",
+    "persona",
+    "strength",
+    "offer",
+    "event",
+    "ask",
+    "refusal",
+    "events",
+    "prep",
+    "suggestions",
+]
 
 
 class Place(NamedTuple):
@@ -63,11 +79,23 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.contact import ContactScreen
 
             return ContactScreen(journal, clock, place.id)
-        case "goal" | "persona" | "strength" | "offer" | "event":
+        case "goal" | "persona" | "strength" | "offer":
             from networkjournal.tui.screens import aims, facts
 
             pages = {"goal": aims.GoalPage, "persona": aims.PersonaPage, "strength": facts.StrengthPage,
-                     "offer": facts.OfferPage, "event": facts.EventPage}  # fmt: skip
+                     "offer": facts.OfferPage}  # fmt: skip
             return pages[place.kind](journal, clock, place.id)
+        case "event":
+            from networkjournal.tui.screens.event_page import EventPage
+
+            return EventPage(journal, clock, place.id)
+        case "events":
+            from networkjournal.tui.screens.events import EventsScreen
+
+            return EventsScreen(journal, clock)
+        case "prep":
+            from networkjournal.tui.screens.prep import PrepPage
+
+            return PrepPage(journal, clock, place.id)
         case _:
             raise ValueError(place.kind)

@@ -28,6 +28,8 @@ from networkjournal.tui.widgets.text_input import TextInput
 WIDEST_LABEL = 24
 FRAME_ROWS = 5
 """Rows of the box that are not fields: its two edges, the remark (two rows at most) and the keys."""
+MOST_ABOUT = 3
+"""Rows of the sentence above the fields; a blank one follows."""
 
 
 class Field(NamedTuple):
@@ -108,6 +110,7 @@ class Form(Dialog[dict[str, str] | None]):
         & LineInput, & TextInput, & Cycle { width: 1fr; background: $background; }
         & .form-lines { min-height: 3; max-height: 6; }
         & .form-error { height: auto; color: $overdue; }
+        & #form-about { height: auto; max-height: 3; margin: 0 0 1 0; text-style: bold; }
         & #form-remark { height: auto; min-height: 1; max-height: 2; color: $waiting; }
     }
     """
@@ -129,9 +132,14 @@ class Form(Dialog[dict[str, str] | None]):
         validate: Callable[[dict[str, str]], Mapping[str, str]] | None = None,
         *,
         focus: str = "",
+        about: str = "",
     ) -> None:
-        """`validate` gets the values by name and gives back what is wrong by name. `focus` names the first field."""
+        """`validate` gets the values by name and gives back what is wrong by name. `focus` names the first field.
+
+        `about` is a sentence above the fields that says what they are to be seen beside.
+        """
         super().__init__()
+        self._about = about
         self._title, self._validate, self._focus, self._fields = title, validate, focus, fields
         self._rows: list[FieldRow] = []
         self._asked: dict[str, str] | None = None
@@ -142,6 +150,8 @@ class Form(Dialog[dict[str, str] | None]):
         # Only now: Textual's Input takes a value only where an app is running.
         self._rows = [FieldRow(field, width) for field in self._fields]
         with DialogBox(title=self._title):
+            if self._about:
+                yield Static(Content(safe(self._about)), id="form-about")
             with VerticalScroll(can_focus=False):
                 yield from self._rows
             yield Static("", id="form-remark", markup=False)
@@ -155,7 +165,8 @@ class Form(Dialog[dict[str, str] | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """What does not fit scrolls."""
-        self.query_one(VerticalScroll).styles.max_height = max(event.size.height - FRAME_ROWS, 1)
+        about = MOST_ABOUT + 1 if self._about else 0
+        self.query_one(VerticalScroll).styles.max_height = max(event.size.height - FRAME_ROWS - about, 1)
 
     @on(Input.Submitted)
     @on(Cycle.Submitted)
