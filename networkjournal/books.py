@@ -5,8 +5,12 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from networkjournal.store.actions import Actions
+from networkjournal.store.asks import Asks
+from networkjournal.store.budgets import Budgets
+from networkjournal.store.cadences import Cadences
 from networkjournal.store.connection import Connection, transaction
 from networkjournal.store.contacts import Contacts
+from networkjournal.store.dismissals import Dismissals
 from networkjournal.store.entries import Entries
 from networkjournal.store.events import Events
 from networkjournal.store.exchanges import Exchanges
@@ -19,7 +23,9 @@ from networkjournal.store.names import Names
 from networkjournal.store.offers import Offers
 from networkjournal.store.personas import Personas
 from networkjournal.store.postings import Postings
+from networkjournal.store.refusals import Refusals
 from networkjournal.store.search import Search
+from networkjournal.store.self_introductions import SelfIntroductions
 from networkjournal.store.sources import Sources
 from networkjournal.store.strengths import Strengths
 
@@ -33,7 +39,13 @@ class Books(NamedTuple):
     personas: Personas
     strengths: Strengths
     offers: Offers
+    asks: Asks
+    self_introductions: SelfIntroductions
     events: Events
+    cadences: Cadences
+    budgets: Budgets
+    refusals: Refusals
+    dismissals: Dismissals
     entries: Entries
     postings: Postings
     ledger: Ledger
@@ -67,7 +79,13 @@ def books(connection: Connection) -> Books:
         Personas(connection),
         Strengths(connection),
         Offers(connection),
+        Asks(connection),
+        SelfIntroductions(connection),
         Events(connection),
+        Cadences(connection),
+        Budgets(connection),
+        Refusals(connection),
+        Dismissals(connection),
         Entries(connection),
         Postings(connection),
         Ledger(connection),

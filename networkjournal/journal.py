@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Self, cast
 
+from networkjournal.aims import Aims
 from networkjournal.books import books
 from networkjournal.errors import Invalid
 from networkjournal.model.contact import Contact
@@ -32,7 +33,7 @@ _UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """What a file cannot hold as text; everything else is kept as it was typed."""
 
 
-class Journal(People, Promises):
+class Journal(People, Promises, Aims):
     """One open journal file."""
 
     def __init__(self, connection: Connection, settings: "Iterable[Setting]" = ()) -> None:

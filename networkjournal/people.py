@@ -119,6 +119,9 @@ class People(Records):
             books.contacts.change(made)
             books.contacts.introduced(absorbed.handle, kept.handle)
             books.sources.moved(absorbed.id, kept.id)
+            books.cadences.moved(absorbed.id, kept.id)
+            books.refusals.moved(absorbed.id, kept.id)
+            books.events.moved(absorbed.id, kept.id)
             self.reindex({"contacts": (absorbed.id, kept.id)})
             self.poster.merged(Named(absorbed.id, absorbed.handle), Named(kept.id, kept.handle))
         return made

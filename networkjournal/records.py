@@ -201,9 +201,11 @@ class Records:
         event = self._titled("%", event)
         with self.step("event_add", event.handle):
             goals = tuple(dict.fromkeys(self.find("goal", goal) for goal in event.goals))
-            event = event._replace(id=self.books.events.add(event, tuple(goal.id for goal in goals)))
+            expected = self._expected(event)
+            record = self.books.events.add(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))
+            event = event._replace(id=record)
             self._name("%", event.id, event.handle, name_keys(event.title))
-        return event._replace(goals=tuple(goal.handle for goal in goals))
+        return event._replace(goals=tuple(goal.handle for goal in goals), expected=tuple(map(_said, expected)))
 
     def change_event(self, event: Event, step: str = "event_edit") -> Event:
         """Write an event's fields (its review included, as step `event_review`)."""
@@ -211,9 +213,20 @@ class Records:
             old = self.books.events.get(event.id)
             event = self._titled("%", event, old.handle)
             goals = tuple(dict.fromkeys(self._linked("goal", goal) for goal in event.goals))
-            self.books.events.change(event, tuple(goal.id for goal in goals))
+            expected = self._expected(event)
+            self.books.events.change(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))
             self._rename("%", event.id, old.handle, event.handle, event.title)
-        return event._replace(goals=tuple(goal.handle for goal in goals))
+        return event._replace(goals=tuple(goal.handle for goal in goals), expected=tuple(map(_said, expected)))
+
+    def _expected(self, event: Event) -> tuple[Named | str, ...]:
+        """Who is expected at an event: the one contact who goes by a name, or else the name as it is."""
+        found: dict[Named | str, None] = {}
+        for name in filter(str.strip, event.expected):
+            try:
+                found[self._linked("contact", name)] = None
+            except (NotFound, Ambiguous):
+                found[name] = None
+        return tuple(found)
 
     def remove_event(self, event: Event) -> None:
         """Take an event out of the lists."""
@@ -273,6 +286,14 @@ class Records:
         self._name(sign, record, new, name_keys(title))
         if new != old:
             self.poster.renamed(sign, Named(record, new), old)
+
+
+def _id_or_words(one: Named | str) -> int | str:
+    return one.id if isinstance(one, Named) else one
+
+
+def _said(one: Named | str) -> str:
+    return one.handle if isinstance(one, Named) else one
 
 
 class Rehearsed(Exception):

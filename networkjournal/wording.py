@@ -56,6 +56,7 @@ _STRENGTHS = {
 }
 _VERDICTS = {"again": N_("go again"), "maybe": N_("perhaps again"), "never": N_("not again")}
 _PHASES = {"planned": N_("planned"), "to_review": N_("to review"), "past": N_("past")}
+_PERIODS = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year"), "span": N_("span")}
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€"}
 _WHOLE = {"JPY"}
 """Currencies without minor units."""
@@ -106,6 +107,11 @@ def verdict(code: str) -> str:
 def phase(code: str) -> str:
     """Where an event stands, in words."""
     return _(_PHASES[code])
+
+
+def period(code: str) -> str:
+    """A kind of period in words."""
+    return _(_PERIODS[code])
 
 
 def direction(code: str) -> str:

@@ -14,8 +14,10 @@ GROUND = {"errors", "version"}
 """What every room may stand on."""
 
 BESIDE = {
-    **dict.fromkeys(("books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"),
-    **dict.fromkeys(("changes", "complaint", "labels", "previews", "steps"), "wording"),
+    **dict.fromkeys(
+        ("aims", "books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"
+    ),
+    **dict.fromkeys(("change_values", "changes", "complaint", "labels", "previews", "steps"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
@@ -68,7 +70,7 @@ THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "ical
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
-SHARED_IN_STORE = {"connection", "migrations", "record", "rows", "schema", "uid"}
+SHARED_IN_STORE = {"connection", "migrations", "record", "rows", "schema", "schema_2", "schema_3", "uid"}
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 
 

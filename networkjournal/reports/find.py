@@ -14,11 +14,11 @@ from networkjournal.model.query import Query, plain_words, read_query
 from networkjournal.model.snippet import CELLS, Snippet, beginning, snippet
 from networkjournal.store.search import Document, Line
 
-HitKind = Literal["contact", "entry", "goal", "persona", "strength", "offer", "event"]
-TITLES = {"contact": "name", "persona": "who", "offer": "what"}
+HitKind = Literal["contact", "entry", "goal", "persona", "strength", "offer", "ask", "event", "refusal"]
+TITLES = {"contact": "name", "persona": "who", "offer": "what", "ask": "what", "refusal": "what"}
 """What the field is called that a record is known by, where it is not `title`."""
-ORDER = ("contact", "goal", "event", "persona", "strength", "offer")
-UNSAID = "caution"
+ORDER = ("contact", "goal", "event", "persona", "strength", "offer", "ask", "refusal")
+UNSAID = frozenset({"caution", "suspected", "knows", "withheld"})
 FIELDS = {"on_day": "on", "audience": "for"}
 """Columns that are called otherwise in documents."""
 READ = 100
@@ -124,7 +124,7 @@ def _piece(lines: Sequence[Line], folded: Sequence[str], query: Query, *, title:
     if not counts[best]:  # a name in another spelling: its reading is what was meant
         line = next((line for line in lines if line.field == "reading"), lines[0])
         return line.field, Snippet("", line.text, "")
-    if line.field == UNSAID:
+    if line.field in UNSAID:
         return line.field, Snippet("", "", "")
     term = next(term for term in asked if term.where(folded[best]) >= 0)
     at = term.where(folded[best])

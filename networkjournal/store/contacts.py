@@ -7,15 +7,15 @@ from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.romaji import gojuon_key
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
-from networkjournal.store.rows import listed, marks, now, pairs, texts
+from networkjournal.store.rows import day, iso, listed, marks, now, pairs, texts
 
 _PLAIN = (
     "name", "handle", "family", "given", "reading", "organization", "department", "title", "birthday", "how_met",
-    "introduced_by", "caution", "notes",
+    "introduced_by", "caution", "aims", "suspected", "knows", "withheld", "notes",
 )  # fmt: skip
 _LISTS = ("aliases", "needs", "can_give", "asks", "tags", "extra")
 _LABELLED = ("emails", "phones", "urls", "addresses")
-_COLUMNS = ", ".join((*_PLAIN, *_LISTS, *_LABELLED, "archived_at is not null", "id"))
+_COLUMNS = ", ".join((*_PLAIN, *_LISTS, *_LABELLED, "snoozed_until", "archived_at is not null", "id"))
 
 
 class Contacts:
@@ -112,6 +112,7 @@ def _row(contact: Contact) -> Mapping[str, record.Value]:
     row: dict[str, record.Value] = {name: getattr(contact, name) for name in _PLAIN}
     row.update({name: listed(getattr(contact, name)) for name in (*_LISTS, *_LABELLED)})
     row["sort_key"] = sort_key(contact)
+    row["snoozed_until"] = iso(contact.snoozed_until)
     row["archived_at"] = now() if contact.archived else None
     return row
 
@@ -123,9 +124,9 @@ def sort_key(contact: Contact) -> str:
 
 def _contact(row: tuple[Any, ...]) -> Contact:
     plain, lists = row[: len(_PLAIN)], row[len(_PLAIN) : len(_PLAIN) + len(_LISTS)]
-    labelled = row[len(_PLAIN) + len(_LISTS) : -2]
+    labelled = row[len(_PLAIN) + len(_LISTS) : -3]
     fields: dict[str, Any] = dict(zip(_PLAIN, plain, strict=True))
     fields.update({name: texts(column) for name, column in zip(_LISTS, lists, strict=True)})
     for name, column in zip(_LABELLED, labelled, strict=True):
         fields[name] = tuple(Labelled(*pair) for pair in pairs(column))
-    return Contact(**fields, archived=bool(row[-2]), id=row[-1])
+    return Contact(**fields, snoozed_until=day(row[-3]), archived=bool(row[-2]), id=row[-1])

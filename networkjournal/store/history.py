@@ -10,7 +10,12 @@ from networkjournal.store.connection import Connection
 from networkjournal.store.rows import now
 from networkjournal.store.uid import new_uid
 
-_TABLES = frozenset({"contacts", "goals", "personas", "strengths", "offers", "events", "entries", "sources"})
+_TABLES = frozenset(
+    {
+        *("contacts", "goals", "personas", "strengths", "offers", "asks", "events", "entries", "sources"),
+        *("cadences", "budgets", "self_introductions", "refusals", "dismissals"),
+    }
+)
 
 
 class Step(NamedTuple):

@@ -33,11 +33,13 @@ MOST_NAMED = 500
 MOST_WANTED = 24
 """Tokens that are asked for; the text is compared anyway."""
 
-_LISTS = frozenset({"aliases", "needs", "can_give", "asks", "tags", "fields", "roles", "evidence", "audience"})
+_LISTS = frozenset({"aliases", "needs", "can_give", "asks", "tags", "fields", "roles", "evidence", "audience",
+                    "bring", "questions"})
 _LABELLED = frozenset({"emails", "phones", "urls", "addresses"})
 _PERSON = (
     *("name", "handle", "reading", "aliases", "organization", "department", "title", "tags", "needs", "can_give"),
     *("asks", "how_met", "introduced_by", "notes", "emails", "phones", "urls", "addresses", "birthday", "caution"),
+    *("aims", "suspected", "knows", "withheld"),
 )
 COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "contact": ("contacts", _PERSON),
@@ -45,7 +47,9 @@ COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "persona": ("personas", ("who", "fields", "roles", "knowledge", "found", "offer")),
     "strength": ("strengths", ("title", "handle", "evidence", "since")),
     "offer": ("offers", ("what", "audience")),
-    "event": ("events", ("title", "handle", "purpose", "place", "outcome", "on_day")),
+    "event": ("events", ("title", "handle", "purpose", "place", "outcome", "on_day", "bring", "questions", "series")),
+    "ask": ("asks", ("what", "audience")),
+    "refusal": ("refusals", ("what", "why")),
     "entry": ("entries", ("text",)),
 }
 """Kind -> its table and what of it is searched; the first column is the title, and what matches earlier is shown."""

@@ -13,7 +13,8 @@ from networkjournal.errors import Invalid
 from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
-Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event"]
+Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event",
+               "ask", "refusal"]
 
 
 class Place(NamedTuple):
