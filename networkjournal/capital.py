@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from networkjournal.i18n import N_, _, language, ngettext
+from networkjournal.journal import Journal
+from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.speech import Sentence, Shape, bare, cause, chosen, says_years, seconds, shape
 from networkjournal.reports.capital import Gap, Held, Offered
 from networkjournal.reports.introduction import Material, Missing, Practised
@@ -166,7 +168,22 @@ def takes(count: int) -> str:
     return ngettext("about {n} second aloud", "about {n} seconds aloud", count).format(n=count)
 
 
-STRENGTH, OFFER, GOAL, PERSONA, EVIDENCE, PURPOSE, WHY, STRENGTH_MORE, OFFER_MORE, ASK, CLOSING = range(11)
+def lasts(count: int) -> str:
+    """How long a text is meant to be, short, for a column."""
+    return _("{n} s").format(n=count)
+
+
+def made_for(journal: Journal, kept: SelfIntroduction) -> str:
+    """What a kept text was made for: a persona, an event or a goal; nothing where nobody said."""
+    if kept.persona is not None:
+        try:
+            return journal.books.personas.get(kept.persona).who
+        except KeyError:  # removed since
+            return ""
+    return f"%{kept.event}" if kept.event else f"#{kept.goal}" if kept.goal else ""
+
+
+STRENGTH, OFFER, GOAL, PURPOSE, PERSONA, EVIDENCE, WHY, STRENGTH_MORE, OFFER_MORE, ASK, CLOSING = range(11)
 """What is said sooner when there is little time: what I bring and what I can give come before what I am after."""
 
 

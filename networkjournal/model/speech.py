@@ -1,7 +1,7 @@
 """What is said aloud: how long it takes, how a phrase is built, and which sentences fit into so many seconds.
 
 Promises arithmetic that anyone can redo: 300 Japanese characters or 150 English words a minute, a text in both counted
-by both. Refuses to make a sentence: it sorts phrases that people wrote into shapes, and others say what to do with each.
+by both. Refuses to make a sentence: it sorts phrases that people wrote into shapes; others say what to do with each.
 """
 
 import re
@@ -93,7 +93,7 @@ def says_years(phrase: str) -> bool:
 
 
 def chosen(sentences: Sequence[Sentence], limit: int) -> tuple[str, ...]:
-    """The sentences that fit into so many seconds, in the order they came; by rank, and never one without what it needs.
+    """The sentences that fit into so many seconds, in the order they came: by rank, none without what it needs.
 
     The first by rank is always taken: whoever is to speak sees how long it takes, and can shorten it.
     """

@@ -10,6 +10,7 @@ from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
 from networkjournal.model.posting import Exchange
+from networkjournal.model.refusal import Refusal
 
 RECENT = 7
 """So many exchanges are shown, the newest first."""
@@ -44,6 +45,8 @@ class Brief(NamedTuple):
     events: tuple[Event, ...]
     suggestions: tuple[Suggestion, ...]
     last_entries: tuple[Entry, ...]
+    refusals: tuple[Refusal, ...]
+    """What one decided not to pursue with them, the latest first."""
     flags: tuple[str, ...]
     """Codes of what to mind: `early`, `nothing_returned`, `overdue`, `caution`."""
 
@@ -70,6 +73,7 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
         books.events.shared_with(contact.id),
         (),
         books.entries.latest_with(contact.id, ENTRIES),
+        books.refusals.with_contact(contact.id),
         _flags(contact, account, owed, today),
     )
 
@@ -92,6 +96,6 @@ def _flags(contact: Contact, account: Account, owed: tuple[OpenAction, ...], tod
         flags.append("nothing_returned")
     if any(action.overdue(today) for action in owed):
         flags.append("overdue")
-    if contact.caution:
+    if contact.caution or contact.suspected or contact.knows or contact.withheld:
         flags.append("caution")
     return tuple(flags)

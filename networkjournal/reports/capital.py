@@ -97,7 +97,8 @@ def offered(journal: Journal) -> tuple[Offered, ...]:
 def serving(journal: Journal, goal: Goal) -> tuple[Strength, ...]:
     """The strengths that serve a goal, those that did so most often first.
 
-    One serves it where a line of the journal names both, or where an offer out of it is for whom the goal wants to meet.
+    One serves it where a line of the journal names both, or where an offer out of it is for those whom one wants to
+    meet for the goal.
     """
     books = journal.books
     known = {strength.id: strength for strength in books.strengths.all()}

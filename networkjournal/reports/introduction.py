@@ -54,7 +54,7 @@ def material(
     persona: Persona | None = None,
     event: Event | None = None,
 ) -> Material:
-    """Gather what fits. What is not said follows from the rest: a persona's goal, an event's, or the first that is open."""
+    """Gather what fits. What is not said follows from the rest: a persona's goal, an event's, or the first open one."""
     persona = persona or _expected(journal, event)
     goal = goal or _goal(journal, persona, event)
     if persona is None and goal is not None:
