@@ -38,13 +38,21 @@ class Offer(NamedTuple):
     id: int = 0
 
 
-def years(since: str, today: date) -> int | None:
-    """Whole years from a beginning to a day. A year alone began on its first day; `None` for no day, or one to come."""
+def beginning(since: str) -> date | None:
+    """The day of a beginning as exact as it is known: of a year or a month the first. `None` for what is no day."""
+    whole = since + {4: "-01-01", 7: "-01"}.get(len(since), "")
+    if len(whole) != 10 or not whole.isascii() or whole[4] + whole[7] != "--":
+        return None
     try:
-        begun = date.fromisoformat(since.strip() + {4: "-01-01", 7: "-01"}.get(len(since.strip()), ""))
+        return date.fromisoformat(whole)
     except ValueError:
         return None
-    if begun > today:
+
+
+def years(since: str, today: date) -> int | None:
+    """Whole years from a beginning to a day; `None` for no day, or one to come."""
+    begun = beginning(since)
+    if begun is None or begun > today:
         return None
     return today.year - begun.year - ((today.month, today.day) < (begun.month, begun.day))
 

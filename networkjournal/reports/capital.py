@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.ask import Ask
-from networkjournal.model.exchange import Which
+from networkjournal.model.exchange import Passed, Which
 from networkjournal.model.goal import Goal
 from networkjournal.model.strength import Offer, Strength, meant_for, tells, years
 
@@ -92,6 +92,15 @@ def offered(journal: Journal) -> tuple[Offered, ...]:
         days = [passed.on for passed in given.get(offer.strength, ()) if tells(passed.words, offer.what)]
         found.append(Offered(offer, len(days) if offer.strength in given else None, max(days, default=None)))
     return tuple(found)
+
+
+def given_of(journal: Journal, offer: Offer) -> tuple[Passed, ...]:
+    """The exchanges of which lines tell that this offer was given, the newest first."""
+    strength = next((one for one in journal.books.strengths.all() if one.handle == offer.strength), None)
+    if strength is None:
+        return ()
+    found = journal.books.exchanges.page(_given(strength), 0, LOOKED_AT)
+    return tuple(passed for passed in found if tells(passed.words, offer.what))
 
 
 def serving(journal: Journal, goal: Goal) -> tuple[Strength, ...]:

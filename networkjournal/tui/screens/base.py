@@ -45,6 +45,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 priority=True),
         Binding("d,f5", "days", N_("Journal"), id="everywhere.days", tooltip=N_("The calendar and its entries")),
         Binding("i,f7", "inbox", N_("Inbox"), id="everywhere.inbox", tooltip=N_("Settle the lines that wait")),
+        Binding("M,alt+m", "me", N_("Me"), id="everywhere.me", tooltip=N_("What you bring, offer and need")),
         Binding("H,ctrl+g", "history", N_("History"), id="everywhere.history",
                 tooltip=N_("What was changed, step by step")),
         Binding("u,ctrl+z", "undo", N_("Undo"), id="everywhere.undo", tooltip=N_("Take back the last change")),
@@ -198,6 +199,10 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_days(self) -> None:
         """Show the journal, today."""
         self.open(Place("day"))
+
+    def action_me(self) -> None:
+        """Show what one brings."""
+        self.open(Place("me"))
 
     def action_inbox(self) -> None:
         """Show what waits."""

@@ -53,18 +53,19 @@ def contact_from(person: Contact, values: Mapping[str, str]) -> Contact:
     """The contact with what was filled in; what nobody touched stays as it was, labels included."""
     changed = {name: text for name, text in values.items() if text != _value(person, name)}
     fields: dict[str, object] = {name: changed[name] for name in _TEXTS if name in changed}
-    fields.update({name: _parts(changed[name]) for name in _LISTS if name in changed})
+    fields.update({name: parts(changed[name]) for name in _LISTS if name in changed})
     for name in _LINES:
         if name in changed:
             fields[name] = tuple(line.strip() for line in changed[name].split("\n") if line.strip())
     for name in _LABELLED:
         if name in changed:
             known = {item.value: item for item in getattr(person, name)}
-            fields[name] = tuple(known.get(value, Labelled(value)) for value in _parts(changed[name]))
+            fields[name] = tuple(known.get(value, Labelled(value)) for value in parts(changed[name]))
     if "name" in changed:
         fields.update(family="", given="")
     return person._replace(**fields)  # type: ignore[arg-type]
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def parts(text: str) -> tuple[str, ...]:
+    """The parts of a list on one line, parted by commas of any kind."""
     return tuple(part.strip() for part in text.replace("、", ",").replace("，", ",").split(",") if part.strip())

@@ -1,4 +1,4 @@
-"""The page of a goal, a persona, a strength, an offer or an event: its fields, and the numbers behind it.
+"""The page of a goal, a persona or an event: its fields, and the numbers behind it. `own_pages` has what is my own.
 
 One class per noun says what stands on its page. Every number opens its records, every name its own page.
 """
@@ -161,61 +161,6 @@ class PersonaPage(FactsPage):
                 *self.said("knowledge", _("Knowledge"), persona.knowledge),
                 *self.said("found", _("Found at"), persona.found),
                 *self.said("offer", _("To offer them"), persona.offer),
-            ],
-        )
-
-
-class StrengthPage(FactsPage):
-    """Something that makes one worth knowing, with what it has given so far."""
-
-    SIGN = "+"
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.strengths.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        strength = self.journal.books.strengths.get(self.record)
-        offers = [offer for offer in self.journal.books.offers.all() if offer.strength == strength.handle]
-        return (
-            [
-                *self.told("kind", _("Kind"), wording.strength_kind(strength.kind)),
-                *self.told("since", _("Since"), strength.since),
-                *self.said("evidence", _("Evidence"), "\n".join(strength.evidence)),
-                *self.told("handle", _("Short name"), f"+{strength.handle}"),
-            ],
-            [
-                Fact("" if number else _("Offers"), Text(safe(offer.what)), Place("offer", offer.id))
-                for number, offer in enumerate(offers)
-            ],
-        )
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        return self.exchanges(Which(strength=self.record)), self.entries("+")
-
-
-class OfferPage(FactsPage):
-    """Something one can give at once."""
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.offers.get(self.record).what
-
-    def check(self) -> None:
-        """See `FactsPage`."""
-        self.journal.books.offers.get(self.record)
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        offer = self.journal.books.offers.get(self.record)
-        strengths = [known for known in self.journal.books.strengths.all() if known.handle == offer.strength]
-        return (
-            [Fact(_("Strength"), Text(safe(known.title)), Place("strength", known.id)) for known in strengths],
-            [
-                *self.said("audience", _("For"), ", ".join(offer.audience)),
-                *self.told("minutes", _("Time"), wording.minutes(offer.minutes) if offer.minutes else None),
             ],
         )
 

@@ -14,7 +14,7 @@ from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
 Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event",
-               "ask", "refusal"]
+               "ask", "refusal", "me", "refusals", "introduction"]
 
 
 class Place(NamedTuple):
@@ -59,11 +59,28 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.contact import ContactScreen
 
             return ContactScreen(journal, clock, place.id)
-        case "goal" | "persona" | "strength" | "offer" | "event":
+        case "goal" | "persona" | "event":
             from networkjournal.tui.screens import facts
 
-            pages = {"goal": facts.GoalPage, "persona": facts.PersonaPage, "strength": facts.StrengthPage,
-                     "offer": facts.OfferPage, "event": facts.EventPage}  # fmt: skip
+            pages = {"goal": facts.GoalPage, "persona": facts.PersonaPage, "event": facts.EventPage}
             return pages[place.kind](journal, clock, place.id)
+        case "strength" | "offer" | "ask" | "refusal":
+            from networkjournal.tui.screens import own_pages
+
+            own = {"strength": own_pages.StrengthPage, "offer": own_pages.OfferPage, "ask": own_pages.AskPage,
+                   "refusal": own_pages.RefusalPage}  # fmt: skip
+            return own[place.kind](journal, clock, place.id)
+        case "me":
+            from networkjournal.tui.screens.me import MeScreen
+
+            return MeScreen(journal, clock)
+        case "refusals":
+            from networkjournal.tui.screens.refusals import RefusalsPage
+
+            return RefusalsPage(journal, clock)
+        case "introduction":
+            from networkjournal.tui.screens.introduction import IntroductionScreen
+
+            return IntroductionScreen(journal, clock)
         case _:
             raise ValueError(place.kind)
