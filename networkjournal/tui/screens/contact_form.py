@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from networkjournal.i18n import _
-from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.contact import CAUTIONS, Contact, Labelled
 from networkjournal.tui.widgets.form import Field
 
-_TEXTS = ("name", "reading", "organization", "title", "birthday", "how_met", "introduced_by", "caution", "notes")
+_TEXTS = ("name", "reading", "organization", "title", "birthday", "how_met", "introduced_by", *CAUTIONS, "notes")
 _LISTS = ("tags", "aliases")
 _LINES = ("needs", "can_give", "asks")
 """Lists of sentences, which may hold commas: one to a line."""
@@ -32,6 +32,10 @@ def contact_fields(person: Contact) -> list[Field]:
         "birthday": (_("Birthday"), "1979-02-28, --02-28"),
         "urls": (_("Web"), ""),
         "caution": (_("Caution"), _("what to be careful of")),
+        "aims": (_("They are after"), _("what they say they are after")),
+        "suspected": (_("Perhaps after"), _("what you think they are after")),
+        "knows": (_("They know"), _("what they know that you do not")),
+        "withheld": (_("Not shared"), _("what you will not share with them")),
         "notes": (_("Notes"), ""),
     }
     return [

@@ -19,7 +19,7 @@ from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.speech import LENGTHS, seconds
-from networkjournal.reports.introduction import material
+from networkjournal.reports.introduction import Missing, material
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.theme import palette
@@ -80,6 +80,7 @@ class IntroductionScreen(JournalScreen[None]):
         self.whom, self.limit = whom or Whom(), USUAL
         self.box = TextInput(placeholder=_("What do you say of yourself?"))
         self.versions = Rows(empty=_("Versions that you keep stand here, the newest first. Ctrl+S keeps the text."))
+        self._missing: tuple[Missing, ...] = ()
         self._begun = ""
         """The text as it was composed or taken; what differs from it was written by hand."""
 
