@@ -54,7 +54,7 @@ def show_all(context: Context, args: Args) -> None:
         rows = [
             (str(one.id), one.on.isoformat(), capital.lasts(one.seconds), _for(context, one), one.text) for one in kept
         ]
-        context.out.table(rows, "rllll", (_("No."), _("Kept"), _("Length"), _("For"), _("Text")))
+        context.out.table(rows, "rllll", (_("No."), _("Date"), _("Length"), _("For"), _("Text")))
     else:
         context.out.line(_("No version is kept yet: `introduce --keep` composes one and keeps it."))
 

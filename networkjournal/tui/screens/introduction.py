@@ -60,6 +60,7 @@ class IntroductionScreen(JournalScreen[None]):
         Binding("c,f8", "copy", N_("Copy"), id="introduction.copy",
                 tooltip=N_("Copy to the clipboard: this text, or the version under the cursor")),
         Binding("s,f6", "length", N_("Length"), id="introduction.length",
+                priority=True,  # a text has its own F6
                 tooltip=N_("Compose it for 15, 30 or 60 seconds, one after the other")),
         Binding("w,f9", "whom", N_("For whom"), id="introduction.whom",
                 tooltip=N_("Compose it for a goal, for somebody you want to meet, or for an event")),
