@@ -22,6 +22,9 @@ _CONCEPTS = {
     "event": N_("event"),
     "entry": N_("entry"),
     "cadence": N_("cadence"),
+    "ask": N_("ask"),
+    "refusal": N_("refusal"),
+    "introduction": N_("self-introduction"),
 }
 _FILE = {
     "damaged": N_("{path} is damaged ({detail}). Nothing was written to it; restore a backup."),
@@ -35,6 +38,7 @@ _FILE = {
 }
 _FIELDS = {
     "action": N_("action"),
+    "ask": N_("ask"),
     "config": N_("configuration"),
     "contact": N_("contact"),
     "entry": N_("entry"),
@@ -42,12 +46,14 @@ _FIELDS = {
     "file": N_("file"),
     "goal": N_("goal"),
     "handle": N_("short name"),
+    "introduction": N_("self-introduction"),
     "name": N_("name"),
     "number": N_("inbox line"),
     "step": N_("change"),
     "offer": N_("offer"),
     "people": N_("whom you met"),
     "persona": N_("persona"),
+    "refusal": N_("refusal"),
     "strength": N_("strength"),
     "text": N_("text"),
     "title": N_("title"),
@@ -96,6 +102,10 @@ _INVALID = {
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),
     "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),
+    "nothing_to_say": N_(
+        "there is nothing to say yet: put a strength, an offer or a goal into words first "
+        "(strength add, offer add, goal add)"
+    ),
     "nothing": N_("nothing to do: say what to change"),
 }
 

@@ -16,6 +16,7 @@ from networkjournal.model.posting import (
     Settlement,
     Waiting,
 )
+from networkjournal.model.refusal import Refusal
 
 _STATES = {
     "received_more": N_("received more"),
@@ -189,6 +190,12 @@ def balance(account: Account, today: date) -> str:
     if account.early(today):
         sentence += " " + _("Too early to judge.")
     return sentence
+
+
+def refusal(item: Refusal) -> str:
+    """What one decided not to pursue, with the reason and the day."""
+    why = f" ({item.why})" if item.why else ""
+    return f"{item.what}{why} · {item.on.isoformat()}"
 
 
 def posting(item: Posting, entry_day: date) -> str:

@@ -19,7 +19,7 @@ BESIDE = {
     ),
     **dict.fromkeys(
         (
-            *("change_values", "changes", "complaint", "gatherings", "labels", "mirror", "previews", "purpose"),
+            *("capital", "change_values", "changes", "complaint", "gatherings", "labels", "mirror", "previews", "purpose"),
             "steps",
         ),
         "wording",

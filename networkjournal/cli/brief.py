@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from networkjournal import mirror, purpose, wording
-from networkjournal.cli import documents, purposed
+from networkjournal import labels, mirror, purpose, wording
+from networkjournal.cli import documents, human_capital, purposed
 from networkjournal.cli.arguments import Args, Argument
 from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.name import find_contact
 from networkjournal.cli.output import Out, Painted
 from networkjournal.i18n import N_, _
 from networkjournal.model.action import OpenAction
+from networkjournal.model.contact import CAUTIONS
 from networkjournal.reports.brief import Brief, Dated, brief_of
 
 
@@ -36,6 +37,7 @@ def document(sheet: Brief) -> documents.Document:
         "events": [documents.event(event, sheet.today) for event in sheet.events],
         "suggestions": [purposed.suggestion(item, sheet.today) for item in sheet.suggestions],
         "last_entries": [documents.entry(entry) for entry in sheet.last_entries],
+        "refusals": [human_capital.refusal(refusal) for refusal in sheet.refusals],
         "flags": list(sheet.flags),
         "findings": [mirrored.finding(found) for found in sheet.findings],
         "cadence": mirrored.rhythm(sheet.rhythm, sheet.today) if sheet.rhythm else None,
@@ -62,7 +64,10 @@ def _print(sheet: Brief, out: Out) -> None:
     _said(out, _("Needs"), "; ".join(person.needs))
     _said(out, _("Can give"), "; ".join(person.can_give))
     _said(out, _("Notes"), person.notes)
-    _said(out, _("Caution"), person.caution)
+    for field in CAUTIONS:
+        _said(out, labels.field(field), getattr(person, field))
+    for refusal in sheet.refusals:
+        _said(out, _("Not pursued"), wording.refusal(refusal))
     _said(out, _("Goals"), ", ".join(f"#{goal}" for goal in sheet.goals))
     _said(out, _("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
     _actions(out, _("You owe"), sheet.owed)

@@ -6,6 +6,9 @@ Promises the rules of names (which names find a person, which handle they get); 
 from datetime import date
 from typing import NamedTuple
 
+CAUTIONS = ("caution", "aims", "suspected", "knows", "withheld")
+"""The fields that say what to mind with somebody. They are hidden from onlookers, and exported only when asked."""
+
 
 class Labelled(NamedTuple):
     """A value with what it is for: an address of work, a mobile phone."""

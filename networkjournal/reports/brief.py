@@ -12,6 +12,7 @@ from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
 from networkjournal.model.finding import Finding
 from networkjournal.model.posting import Exchange
+from networkjournal.model.refusal import Refusal
 from networkjournal.reports.cadences import rhythm_of
 from networkjournal.reports.findings import findings_of
 from networkjournal.reports.suggest import Suggestion, suggest_for
@@ -42,6 +43,8 @@ class Brief(NamedTuple):
     events: tuple[Event, ...]
     suggestions: tuple[Suggestion, ...]
     last_entries: tuple[Entry, ...]
+    refusals: tuple[Refusal, ...]
+    """What one decided not to pursue with them, the latest first."""
     flags: tuple[str, ...]
     """Codes of what to mind: `early`, `nothing_returned`, `overdue`, `caution`, and those of the findings that are
     verdicts."""
@@ -75,6 +78,7 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
         books.events.shared_with(contact.id),
         suggest_for(journal, contact, today, SUGGESTED).suggestions,
         books.entries.latest_with(contact.id, ENTRIES),
+        books.refusals.with_contact(contact.id),
         (*_flags(contact, account, owed, today), *(finding.code for finding in found if not finding.early)),
         found,
         rhythm,
@@ -99,6 +103,6 @@ def _flags(contact: Contact, account: Account, owed: tuple[OpenAction, ...], tod
         flags.append("nothing_returned")
     if any(action.overdue(today) for action in owed):
         flags.append("overdue")
-    if contact.caution:
+    if contact.caution or contact.suspected or contact.knows or contact.withheld:
         flags.append("caution")
     return tuple(flags)

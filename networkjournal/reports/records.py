@@ -46,6 +46,11 @@ def latest(journal: Journal, direction: Direction) -> Records:
     return Records(len(found), lambda skip, most: found[skip : skip + most], summed(found), more)
 
 
+def these(found: Sequence[Passed]) -> Records:
+    """Exchanges that are at hand."""
+    return Records(len(found), lambda skip, most: found[skip : skip + most], summed(found))
+
+
 def entries(journal: Journal, sign: Sign, target: int) -> Records:
     """Entries that mention a record."""
     book = journal.books.entries

@@ -99,6 +99,19 @@ PLACES = (
         N_("One row a person: name, organization, one detail, next step. All of it is saved as one change."),
     ),
     KeyPlace(N_("In the grid of the people met"), "widgets.grid:Grid"),
+    KeyPlace(
+        N_("Me"), "screens.me:MeScreen",
+        N_("What you bring, what you can give at once, what you need, and what is missing in it."),
+    ),
+    KeyPlace(
+        N_("Self-introduction"), "screens.introduction:IntroductionScreen",
+        N_("What to say of yourself in 15, 30 or 60 seconds: composed, changed by hand, copied, kept in versions."),
+    ),
+    KeyPlace(
+        N_("Not pursued"), "screens.refusals:RefusalsPage",
+        N_("What you decided not to pursue, so that it is decided once."),
+    ),
+    KeyPlace(N_("On the page of a strength, an offer, an ask"), "screens.own_pages:OwnPage"),
     KeyPlace(N_("Behind a number"), "screens.page:Page"),
     KeyPlace(
         N_("Goal"), "screens.aims:GoalPage",

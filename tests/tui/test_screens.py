@@ -8,9 +8,12 @@ from textual.pilot import Pilot
 
 from networkjournal import i18n
 from networkjournal.journal import Journal
+from networkjournal.model.ask import Ask
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.refusal import Refusal
+from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.tui.app import NetworkJournal
 from tests.tui.desk import TODAY, journal
@@ -43,6 +46,11 @@ WAYS = {
     "editor": ("d", "n", *"-> @"),
     "templates": ("t",),
     "goal": ("f", *"goal"),
+    "me": ("M",),
+    "a new strength's form": ("M", "n"),
+    "self-introduction": ("M", "t"),
+    "not pursued": ("M", "x"),
+    "something not pursued": ("M", "x", "enter"),
 }
 """How each screen is reached from Home by keys."""
 OPEN = {
@@ -83,15 +91,18 @@ def hostile_journal() -> Journal:
     made.add_persona(Persona(goal.id, HOSTILE, (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, HOSTILE))
     made.add_strength(Strength(HOSTILE, "strength", evidence=(HOSTILE,)))
     made.add_offer(Offer(HOSTILE, audience=(HOSTILE,)))
+    made.add_ask(Ask(HOSTILE, (HOSTILE,), "goal"))
+    made.keep_self_introduction(SelfIntroduction(HOSTILE, 30, "goal", 1, on=TODAY))
     made.add_event(Event(HOSTILE, TODAY, "event", HOSTILE, HOSTILE))
     made.add_contact(
         Contact(
             HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, LABELLED, LABELLED,
             LABELLED, LABELLED, HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE,
-            (HOSTILE,),
+            (HOSTILE,), aims=HOSTILE, suspected=HOSTILE, knows=HOSTILE, withheld=HOSTILE,
         )
     )  # fmt: skip
     made.add_contact(Contact("y" * 10_000))
+    made.add_refusal(Refusal(HOSTILE, TODAY, HOSTILE, "x"))
     line = HOSTILE.replace("\n", " ")
     made.capture(
         f"<- @x info: {line}\n[ ] @x {line} due:11/20\n! {line}\n= {line} #goal\n<- @{line}", date(2026, 11, 1)

@@ -12,7 +12,7 @@ from rich.style import Style
 from rich.text import Text
 
 from networkjournal import mirror, wording
-from networkjournal.i18n import _, ngettext
+from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.action import OpenAction
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.exchange import Sums
@@ -43,6 +43,7 @@ def person_groups(found: Person, look: Look) -> tuple[Group, ...]:
         list(_wishes(found.contact, look)),
         [fact for tie in found.goals for fact in _goal(tie, look)],
         [*_caution(found.contact, look), *_lines("notes", _("Notes"), found.contact.notes.split("\n"), look)],
+        list(_refused(found, look)),
         list(_where(found, look)),
         list(_reach(found.contact, look)),
     )
@@ -159,14 +160,33 @@ def _goal(tie: GoalTie, look: Look) -> Iterator[Fact]:
         yield Fact("", Text(safe(look.veil.words(persona.who)), look.colours.dim), ("persona", persona.id))
 
 
+_CAUTIONS = {
+    "caution": N_("Caution"),
+    "aims": N_("They are after"),
+    "suspected": N_("Perhaps after"),
+    "knows": N_("They know"),
+    "withheld": N_("Not shared"),
+}
+"""What to mind with somebody, each called so that it fits into the column of labels."""
+
+
 def _caution(contact: Contact, look: Look) -> Iterator[Fact]:
-    if not contact.caution.strip():
+    minded = {field: getattr(contact, field) for field in _CAUTIONS if getattr(contact, field).strip()}
+    if not minded:
         return
     if look.caution and not look.veil.on:
-        yield from _lines("caution", _("Caution"), contact.caution.split("\n"), look)
+        for field, text in minded.items():
+            yield from _lines(field, _(_CAUTIONS[field]), text.split("\n"), look)
     else:
         hint = "" if look.veil.on else "  " + _("(c shows it)")
         yield Fact(_("Caution"), Text(DOTS).append(hint, look.colours.dim), ("caution",))
+
+
+def _refused(found: Person, look: Look) -> Iterator[Fact]:
+    """What one decided not to pursue with them."""
+    for number, refusal in enumerate(found.brief.refusals):
+        line = Text(safe(look.veil.words(refusal.what))).append(f"  {refusal.on.isoformat()}", look.colours.dim)
+        yield Fact("" if number else _("Not pursued"), line, ("refusal", refusal.id))
 
 
 def _where(found: Person, look: Look) -> Iterator[Fact]:

@@ -47,6 +47,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         Binding("i,f7", "inbox", N_("Inbox"), id="everywhere.inbox", tooltip=N_("Settle the lines that wait")),
         Binding("S,alt+s", "suggestions", N_("Suggestions"), id="everywhere.suggestions",
                 tooltip=N_("What you could give, to whom, and why")),
+        Binding("M,alt+m", "me", N_("Me"), id="everywhere.me", tooltip=N_("What you bring, offer and need")),
         Binding("H,ctrl+g", "history", N_("History"), id="everywhere.history",
                 tooltip=N_("What was changed, step by step")),
         Binding("E,alt+e", "events", N_("Events"), id="everywhere.events",
@@ -202,6 +203,10 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_days(self) -> None:
         """Show the journal, today."""
         self.open(Place("day"))
+
+    def action_me(self) -> None:
+        """Show what one brings."""
+        self.open(Place("me"))
 
     def action_inbox(self) -> None:
         """Show what waits."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from networkjournal import mirror, purpose, wording
+from networkjournal import labels, mirror, purpose, wording
 from networkjournal.i18n import _
 from networkjournal.model.action import OpenAction
+from networkjournal.model.contact import CAUTIONS
 from networkjournal.reports.brief import Brief
 from networkjournal.tui.screens.suggestions import veiled
 from networkjournal.tui.theme import Palette
@@ -32,7 +33,10 @@ def _person(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:
     yield from _said(_("Can give"), words("; ".join(person.can_give)))
     yield from _said(_("To ask"), words("; ".join(person.asks)))
     yield from _said(_("Notes"), words(person.notes))
-    yield from _said(_("Caution"), words(person.caution))
+    for field in CAUTIONS:
+        yield from _said(labels.field(field), words(getattr(person, field)))
+    for refusal in sheet.refusals:
+        yield from _said(_("Not pursued"), words(wording.refusal(refusal)))
 
 
 def _standing(sheet: Brief, veil: Veil) -> Iterator[Text]:

@@ -142,7 +142,7 @@ class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
         match event.key:
             case ("field", str(name), _number):
                 self.edit(name)
-            case ("contact" | "persona" | "event" as kind, int(record), *_):
+            case ("contact" | "persona" | "event" | "refusal" as kind, int(record), *_):
                 self.open(Place(kind, record))
             case ("action", int(entry), _line):
                 self.open(Place("entry", entry))

@@ -1,4 +1,4 @@
-"""The page of a strength or an offer: its fields, and the numbers behind it. `aims` and `event_page` have the others.
+"""What the pages of records have in common: fields, and the numbers behind them. Each noun's own file has its page.
 
 One class per noun says what stands on its page. Every number opens its records, every name its own page.
 """
@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from rich.text import Text
 
-from networkjournal import wording
 from networkjournal.i18n import _
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
@@ -98,58 +97,3 @@ class FactsPage(Page[None]):
     def people(self, ids: Callable[[], Iterable[int]]) -> Number:
         """The contacts that it has to do with."""
         return _("People"), lambda: records.people(self.journal, ids())
-
-
-class StrengthPage(FactsPage):
-    """Something that makes one worth knowing, with what it has given so far."""
-
-    SIGN = "+"
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.strengths.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        strength = self.journal.books.strengths.get(self.record)
-        offers = [offer for offer in self.journal.books.offers.all() if offer.strength == strength.handle]
-        return (
-            [
-                *self.told("kind", _("Kind"), wording.strength_kind(strength.kind)),
-                *self.told("since", _("Since"), strength.since),
-                *self.said("evidence", _("Evidence"), "\n".join(strength.evidence)),
-                *self.told("handle", _("Short name"), f"+{strength.handle}"),
-            ],
-            [
-                Fact("" if number else _("Offers"), Text(safe(offer.what)), Place("offer", offer.id))
-                for number, offer in enumerate(offers)
-            ],
-        )
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        return self.exchanges(Which(strength=self.record)), self.entries("+")
-
-
-class OfferPage(FactsPage):
-    """Something one can give at once."""
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.offers.get(self.record).what
-
-    def check(self) -> None:
-        """See `FactsPage`."""
-        self.journal.books.offers.get(self.record)
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        offer = self.journal.books.offers.get(self.record)
-        strengths = [known for known in self.journal.books.strengths.all() if known.handle == offer.strength]
-        return (
-            [Fact(_("Strength"), Text(safe(known.title)), Place("strength", known.id)) for known in strengths],
-            [
-                *self.said("audience", _("For"), ", ".join(offer.audience)),
-                *self.told("minutes", _("Time"), wording.minutes(offer.minutes) if offer.minutes else None),
-            ],
-        )

@@ -30,6 +30,9 @@ Kind = Literal[
     "events",
     "prep",
     "suggestions",
+    "me",
+    "refusals",
+    "introduction",
 ]
 
 
@@ -79,11 +82,10 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.contact import ContactScreen
 
             return ContactScreen(journal, clock, place.id)
-        case "goal" | "persona" | "strength" | "offer":
-            from networkjournal.tui.screens import aims, facts
+        case "goal" | "persona":
+            from networkjournal.tui.screens import aims
 
-            pages = {"goal": aims.GoalPage, "persona": aims.PersonaPage, "strength": facts.StrengthPage,
-                     "offer": facts.OfferPage}  # fmt: skip
+            pages = {"goal": aims.GoalPage, "persona": aims.PersonaPage}
             return pages[place.kind](journal, clock, place.id)
         case "event":
             from networkjournal.tui.screens.event_page import EventPage
@@ -97,5 +99,23 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.prep import PrepPage
 
             return PrepPage(journal, clock, place.id)
+        case "strength" | "offer" | "ask" | "refusal":
+            from networkjournal.tui.screens import own_pages
+
+            own = {"strength": own_pages.StrengthPage, "offer": own_pages.OfferPage, "ask": own_pages.AskPage,
+                   "refusal": own_pages.RefusalPage}  # fmt: skip
+            return own[place.kind](journal, clock, place.id)
+        case "me":
+            from networkjournal.tui.screens.me import MeScreen
+
+            return MeScreen(journal, clock)
+        case "refusals":
+            from networkjournal.tui.screens.refusals import RefusalsPage
+
+            return RefusalsPage(journal, clock)
+        case "introduction":
+            from networkjournal.tui.screens.introduction import IntroductionScreen
+
+            return IntroductionScreen(journal, clock)
         case _:
             raise ValueError(place.kind)

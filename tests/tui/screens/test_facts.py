@@ -5,7 +5,8 @@ import pytest
 from networkjournal import i18n
 from networkjournal.errors import JournalError
 from networkjournal.tui.screens.aims import GoalPage, PersonaPage
-from networkjournal.tui.screens.facts import FactsPage, OfferPage, StrengthPage
+from networkjournal.tui.screens.facts import FactsPage
+from networkjournal.tui.screens.own_pages import OfferPage, StrengthPage
 from networkjournal.tui.screens.places import Kind, Place, screen_of
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.veil import Veil
@@ -48,7 +49,7 @@ async def test_all_fields_stand_on_the_page(kind: Kind) -> None:
     ("kind", "counts"),
     [
         ("goal", {"People": 1, "Exchanges": 2, "Results": 1, "Events": 1, "Entries": 2}),
-        ("strength", {"Exchanges": 1, "Entries": 1}),
+        ("strength", {"Given": 1, "Exchanges": 1, "Entries": 1}),
         ("event", {"People": 1, "Exchanges": 2, "Entries": 1}),
     ],
 )
