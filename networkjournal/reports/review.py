@@ -11,11 +11,11 @@ from networkjournal.journal import Journal
 from networkjournal.model.account import Actions, Capital, EventAccount, Learned, Question, Shown, questions
 from networkjournal.model.budget import Spent, Use
 from networkjournal.model.event import Event
-from networkjournal.model.flow import FlowPart, GaveFirst, Relationship, gave_first, times
+from networkjournal.model.flow import GaveFirst, Relationship, gave_first, times
 from networkjournal.model.flow import money as money_of
 from networkjournal.model.goal import Goal
 from networkjournal.model.period import Period
-from networkjournal.model.stretch import DaySum, Stretch, stretches
+from networkjournal.model.stretch import Stretch, stretches
 from networkjournal.reports.budgets import uses_in
 from networkjournal.reports.findings import Finding, findings
 from networkjournal.reports.spending import Spending
@@ -83,31 +83,27 @@ class Review(NamedTuple):
 def review(journal: Journal, period: Period, today: date) -> Review:
     """Make the account of a period, as it looks on `today`."""
     flows, spans = Flows(journal.books.connection), Spans(journal.books.connection)
-    days, valued = flows.daily(period), flows.valued(period)
-    relationships = flows.relationships(period)
     spending = Spending(journal, period, today)
-    capital = _capital(journal, period, spending, days, valued)
-    actions = _actions(spans, period, today)
-    insight_count = spans.count("insight", period)
+    relationships = flows.relationships(period)
     made = Review(
         period,
         today,
-        stretches(period, days),
-        _totals(days, valued, given=True),
-        _totals(days, valued, given=False),
+        stretches(period, spending.days),
+        _totals(spending, given=True),
+        _totals(spending, given=False),
         relationships,
         gave_first(relationships),
         gave_first(one for one in relationships if period.contains(one.first_on)),
-        capital,
+        _capital(journal, period, spending),
         tuple(_event(flows, spans, event) for event in reversed(_events(journal, period))),
         uses_in(journal, period, spending, today),
         spending.whole,
         spending.aimless,
         findings(journal, today, period),
-        actions,
+        _actions(spans, period, today),
         spans.done(period),
         spans.learned("insight", period, MOST),
-        insight_count,
+        spans.count("insight", period),
         spans.learned("result", period, MOST),
         spans.count("result", period),
         (),
@@ -137,41 +133,39 @@ def shown(made: Review) -> Shown:
     )
 
 
-def _totals(days: Iterable[DaySum], valued: Iterable[FlowPart], *, given: bool) -> Totals:
+def _totals(spending: Spending, *, given: bool) -> Totals:
     place = 0 if given else 1
-    sums = [sum(column) for column in zip(*(day[1:] for day in days), strict=True)] or [0] * 6
+    sums = [sum(column) for column in zip(*(day[1:] for day in spending.days), strict=True)] or [0] * 6
     weight, count, minutes = sums[place], sums[2 + place], sums[4 + place]
-    return Totals(count, weight, minutes, money_of(valued, "given" if given else "received"))
+    return Totals(count, weight, minutes, money_of(spending.valued, "given" if given else "received"))
 
 
-def _capital(
-    journal: Journal, period: Period, spending: Spending, days: Iterable[DaySum], valued: tuple[FlowPart, ...]
-) -> tuple[Capital, ...]:
+def _capital(journal: Journal, period: Period, spending: Spending) -> tuple[Capital, ...]:
     flows, spans = Flows(journal.books.connection), Spans(journal.books.connection)
     goals = {goal.id: goal for goal in journal.books.goals.all()}
     insights = _known(spans.insights_by_goal(period), goals)
     strengths = _known(spans.strengths_by_goal(period), goals)
     counts, gains = _gained(spans, period, goals)
-    met_for_any = len(flows.met_for(None, period))
+    met = flows.met_by_goals(period)
     found = []
     for number, goal in (*goals.items(), (None, None)):
         parts = spending.parts(number)
+        people = frozenset().union(*met.values()) if number is None else met.get(number, ())
         made = Capital(
-            goal, insights.get(number, 0), strengths.get(number, 0),
-            met_for_any if number is None else len(flows.met_for(number, period)),
+            goal, insights.get(number, 0), strengths.get(number, 0), len(people),
             times(parts), times(parts, "introduction"), times(parts, "referral"),
             counts.get(number, 0), tuple(sorted(gains.get(number, {}).items())),
         )  # fmt: skip
         found.append(made)
     # What names no goal is what is left of everything when what names one is taken away.
     aimed = found.pop()
-    whole = sum(day.given_times + day.received_times for day in days)
+    whole = sum(day.given_times + day.received_times for day in spending.days)
     found.append(
         aimed._replace(
             met=flows.met(period) - aimed.met,
             exchanges=whole - aimed.exchanges,
-            introductions=times(valued, "introduction") - aimed.introductions,
-            referrals=times(valued, "referral") - aimed.referrals,
+            introductions=times(spending.valued, "introduction") - aimed.introductions,
+            referrals=times(spending.valued, "referral") - aimed.referrals,
         )
     )
     return tuple(one for one in found if one or (one.goal is not None and one.goal.state == "open"))

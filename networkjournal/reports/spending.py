@@ -5,12 +5,14 @@ An exchange or an event that names several goals counts for each of them in full
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from networkjournal.journal import Journal
 from networkjournal.model.budget import Spent
 from networkjournal.model.event import Event
 from networkjournal.model.flow import FlowPart, spent
 from networkjournal.model.period import Period
+from networkjournal.model.stretch import DaySum
 from networkjournal.store.flows import Flows
 
 
@@ -19,32 +21,44 @@ class Spending:
 
     def __init__(self, journal: Journal, period: Period, today: date) -> None:
         """What is planned after `today` is not spent yet."""
-        self._journal, self._period = journal, period
+        self._period = period
         self._flows = Flows(journal.books.connection)
         self.events = tuple(e for e in journal.books.events.all() if period.contains(e.on) and e.on <= today)
         """The newest first."""
-        self._parts: dict[int | None, tuple[FlowPart, ...]] = {}
         self._handles = {goal.handle: goal.id for goal in journal.books.goals.all()}
+
+    @cached_property
+    def days(self) -> tuple[DaySum, ...]:
+        """What passed day by day."""
+        return self._flows.daily(self._period)
+
+    @cached_property
+    def valued(self) -> tuple[FlowPart, ...]:
+        """The exchanges in which money passed, or somebody was vouched for."""
+        return self._flows.valued(self._period)
+
+    @cached_property
+    def _by_goals(self) -> dict[frozenset[int], tuple[FlowPart, ...]]:
+        return self._flows.by_goals(self._period)
 
     def parts(self, goal: int | None) -> tuple[FlowPart, ...]:
         """The exchanges for a goal; with `None` those for any goal."""
-        if goal not in self._parts:
-            self._parts[goal] = self._flows.for_goal(goal, self._period)
-        return self._parts[goal]
+        return tuple(
+            part for goals, parts in self._by_goals.items() if goal is None or goal in goals for part in parts
+        )
 
-    @property
+    @cached_property
     def whole(self) -> Spent:
         """Everything."""
-        minutes = sum(day.given_minutes + day.received_minutes for day in self._flows.daily(self._period))
-        valued = spent(self._flows.valued(self._period))
-        return valued._replace(minutes=minutes).plus(_at(self.events))
+        minutes = sum(day.given_minutes + day.received_minutes for day in self.days)
+        return spent(self.valued)._replace(minutes=minutes).plus(_at(self.events))
 
     def on(self, goal: int) -> Spent:
         """What a goal took."""
         events = (e for e in self.events if goal in (self._handles.get(handle) for handle in e.goals))
         return spent(self.parts(goal)).plus(_at(events))
 
-    @property
+    @cached_property
     def aimless(self) -> Spent:
         """What went to no goal."""
         aimed = spent(self.parts(None)).plus(_at(e for e in self.events if any(g in self._handles for g in e.goals)))

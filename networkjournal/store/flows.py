@@ -1,11 +1,10 @@
-"""The book of what flowed in a span of days: sums of exchanges by day, by contact and by goal. Loaded by who looks back.
+"""The book of what flowed in a span of days: sums of exchanges by day, by contact and by goal. Who looks back loads it.
 
 Promises that a span costs what passed in it, not what there ever was: days are an index, and the lines that name a goal
 are looked for only among the entries that have an exchange in the span.
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.model.budget import VOUCHED
 from networkjournal.model.flow import FlowPart, Relationship
@@ -21,15 +20,6 @@ _TIMES = """coalesce(sum(minutes) filter (where direction = 'given'), 0),
     coalesce(sum(minutes) filter (where direction = 'received'), 0)"""
 _PARTS = """direction, kind, currency, count(*), sum(weight), coalesce(sum(minutes), 0), coalesce(sum(money), 0)"""
 _LIVE_GOALS = "select id from goals where deleted_at is null"
-
-
-class _Span(NamedTuple):
-    """Days, and the entries among which all that is dated in them was written."""
-
-    start: str
-    end: str
-    low: int
-    high: int
 
 
 class Flows:
@@ -75,39 +65,42 @@ class Flows:
         )
         return tuple(FlowPart(*row) for row in rows)
 
-    def for_goal(self, goal: int | None, period: Period) -> tuple[FlowPart, ...]:
-        """Give the sums of the exchanges whose lines name a goal; with `None`, of those that name any live one."""
-        span = self._span(period)
-        if span is None:
-            return ()
-        named, values = _naming(goal, span)
+    def by_goals(self, period: Period) -> dict[frozenset[int], tuple[FlowPart, ...]]:
+        """Give the sums of the exchanges whose lines name live goals, by just which ones; each exchange counts once."""
+        low, high = self._entries(period)
         rows = self._connection.execute(
-            f"""select {_PARTS} from ({named}) as named
+            f"""select goals, {_PARTS} from (
+                    select entry_id, line, group_concat(distinct goal_id) as goals from mentions
+                    where goal_id in ({_LIVE_GOALS}) and entry_id between ? and ? group by entry_id, line) as named
                 cross join exchanges as e on e.entry_id = named.entry_id and e.line = named.line
-                where day between ? and ? group by direction, kind, currency""",
-            (*values, *_days(period)),
+                where day between ? and ? group by goals, direction, kind, currency""",
+            (low, high, *_days(period)),
         )
-        return tuple(FlowPart(*row) for row in rows)
+        found: dict[frozenset[int], tuple[FlowPart, ...]] = {}
+        for named, *part in rows:
+            goals = frozenset(map(int, named.split(",")))
+            found[goals] = (*found.get(goals, ()), FlowPart(*part))
+        return found
+
 
     def met(self, period: Period) -> int:
         """Count the contacts whose first exchange ever lies in the period."""
         row = self._connection.execute("select count(*) from accounts where first_on between ? and ?", _days(period))
         return int(row.fetchone()[0])
 
-    def met_for(self, goal: int | None, period: Period) -> tuple[int, ...]:
-        """Give those of them with an exchange in the period that names a goal; with `None`, any live one."""
-        span = self._span(period)
-        if span is None:
-            return ()
-        named, values = _naming(goal, span)
+    def met_by_goals(self, period: Period) -> dict[int, frozenset[int]]:
+        """Give those of them with an exchange in the period whose line names a live goal, by goal."""
         rows = self._connection.execute(
-            f"""select distinct e.contact_id from ({named}) as named
-                cross join exchanges as e on e.entry_id = named.entry_id and e.line = named.line
-                cross join accounts on accounts.contact_id = e.contact_id
-                where day between ? and ? and first_on between ? and ?""",
-            (*values, *_days(period), *_days(period)),
+            f"""select distinct goal_id, e.contact_id from accounts
+                cross join exchanges as e indexed by exchanges_of_contact on e.contact_id = accounts.contact_id
+                cross join mentions as m on m.entry_id = e.entry_id and m.line = e.line
+                where first_on between ? and ? and day between ? and ? and goal_id in ({_LIVE_GOALS})""",
+            (*_days(period), *_days(period)),
         )
-        return tuple(row[0] for row in rows)
+        found: dict[int, set[int]] = {}
+        for goal, contact in rows:
+            found.setdefault(goal, set()).add(contact)
+        return {goal: frozenset(contacts) for goal, contacts in found.items()}
 
     def met_ids(self, period: Period) -> tuple[int, ...]:
         """Give all contacts whose first exchange ever lies in the period."""
@@ -127,21 +120,13 @@ class Flows:
         ).fetchone()
         return row[0], row[1]
 
-    def _span(self, period: Period) -> _Span | None:
+    def _entries(self, period: Period) -> tuple[int, int]:
+        """The first and the last of the entries that have an exchange dated in the period."""
         low, high = self._connection.execute(
             "select min(entry_id), max(entry_id) from exchanges indexed by exchanges_by_day where day between ? and ?",
             _days(period),
         ).fetchone()
-        return None if low is None else _Span(*_days(period), low, high)
-
-
-def _naming(goal: int | None, span: _Span) -> tuple[str, tuple[int, ...]]:
-    """The lines of the span's entries that name a goal, each once; with the values for the holes."""
-    which = f"goal_id in ({_LIVE_GOALS})" if goal is None else "goal_id = ?"
-    return (
-        f"select distinct entry_id, line from mentions where {which} and entry_id between ? and ?",
-        (*(() if goal is None else (goal,)), span.low, span.high),
-    )
+        return (0, -1) if low is None else (low, high)
 
 
 def _days(period: Period) -> tuple[str, str]:

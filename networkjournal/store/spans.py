@@ -101,7 +101,7 @@ class Spans:
         return tuple(rows.fetchall())
 
     def declared(self, period: Period, most: int) -> tuple[OpenAction, ...]:
-        """Give actions declared in a period, as their latest line has them: what still stands first, then the latest."""
+        """Give actions declared in a period, as their latest lines have them: those that stand first, then the newest."""
         rows = self._connection.execute(
             f"""{_DECLARED} select entry_id, line, state, day, due, words, done from latest
                 order by state not in ('open', 'awaiting'), due is null, case when state = 'open' then due end,
