@@ -14,6 +14,7 @@ from networkjournal.store.dismissals import Dismissals
 from networkjournal.store.entries import Entries
 from networkjournal.store.events import Events
 from networkjournal.store.exchanges import Exchanges
+from networkjournal.store.findings import Findings
 from networkjournal.store.goals import Goals
 from networkjournal.store.history import History
 from networkjournal.store.inbox import Inbox
@@ -26,6 +27,7 @@ from networkjournal.store.postings import Postings
 from networkjournal.store.refusals import Refusals
 from networkjournal.store.search import Search
 from networkjournal.store.self_introductions import SelfIntroductions
+from networkjournal.store.silences import Silences
 from networkjournal.store.sources import Sources
 from networkjournal.store.strengths import Strengths
 
@@ -43,6 +45,7 @@ class Books(NamedTuple):
     self_introductions: SelfIntroductions
     events: Events
     cadences: Cadences
+    silences: Silences
     budgets: Budgets
     refusals: Refusals
     dismissals: Dismissals
@@ -50,6 +53,7 @@ class Books(NamedTuple):
     postings: Postings
     ledger: Ledger
     exchanges: Exchanges
+    findings: Findings
     lines: Lines
     inbox: Inbox
     actions: Actions
@@ -83,6 +87,7 @@ def books(connection: Connection) -> Books:
         SelfIntroductions(connection),
         Events(connection),
         Cadences(connection),
+        Silences(connection),
         Budgets(connection),
         Refusals(connection),
         Dismissals(connection),
@@ -90,6 +95,7 @@ def books(connection: Connection) -> Books:
         Postings(connection),
         Ledger(connection),
         Exchanges(connection),
+        Findings(connection),
         Lines(connection),
         Inbox(connection),
         Actions(connection),

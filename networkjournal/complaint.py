@@ -84,6 +84,7 @@ _INVALID = {
     "unknown_key": N_("{field}: {value} is no key"),
     "key_taken": N_("{field}: {value} is taken already"),
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
+    "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),

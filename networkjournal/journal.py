@@ -3,7 +3,7 @@
 Every verb is one transaction and one step of the history: all of it or nothing, and it can be taken back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Self, cast
 
@@ -40,6 +40,8 @@ class Journal(People, Promises, Aims):
         """`settings` are the person's own words and weights for kinds of exchange."""
         self.books = books(connection)
         self.settings = tuple(settings)
+        self.thresholds: Mapping[str, float] = {}
+        """The person's own thresholds of findings, by name; the rules know the usual ones."""
         self.path = connection.path
 
     @classmethod

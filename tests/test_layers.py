@@ -17,7 +17,7 @@ BESIDE = {
     **dict.fromkeys(
         ("aims", "books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"
     ),
-    **dict.fromkeys(("change_values", "changes", "complaint", "labels", "previews", "steps"), "wording"),
+    **dict.fromkeys(("change_values", "changes", "complaint", "labels", "mirror", "previews", "steps"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

@@ -124,7 +124,10 @@ class Context:
     def _open_journal(self, path: str) -> "Journal":
         from networkjournal.journal import Journal
 
-        return Journal.open(path, self.config.kinds)
+        config = self.config
+        journal = Journal.open(path, config.kinds)
+        journal.thresholds = config.findings
+        return journal
 
     def close(self) -> None:
         """Close the journal if it was opened."""
