@@ -14,7 +14,6 @@ from networkjournal.account_parts import (
     Line,
     Mask,
     Section,
-    exchanges,
     money,
     share,
     short,
@@ -140,6 +139,14 @@ def _relationships(made: Review, mask: Mask) -> Section:
     keys = tuple(("contact", one.contact_id) for one in made.relationships)
     notes = tuple(_("early") if one.early(made.today) else "" for one in made.relationships[:LETTERED])
     return Section("relationships", _("Relationships, given against received"), tuple(lines), points, keys, notes)
+
+
+def legend(point: Point, note: str = "") -> str:
+    """Who a letter of the plot is, with the figures."""
+    said = _("{name}: given {given}, received {received}").format(
+        name=point.name, given=wording.weight(point.given), received=wording.weight(point.received)
+    )
+    return f"{said} ({note})" if note else said
 
 
 def _capital(made: Review) -> Section:

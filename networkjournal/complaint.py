@@ -89,6 +89,8 @@ _INVALID = {
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),
     "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),
+    "occupied": N_("{value} is another file; nothing was written. --force writes over it"),
+    "unwritable": N_("{field}: {value} cannot be written"),
     "nothing": N_("nothing to do: say what to change"),
 }
 
