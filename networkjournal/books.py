@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from networkjournal.store.actions import Actions
+from networkjournal.store.agenda import Agenda
 from networkjournal.store.asks import Asks
 from networkjournal.store.budgets import Budgets
 from networkjournal.store.cadences import Cadences
@@ -57,6 +58,7 @@ class Books(NamedTuple):
     lines: Lines
     inbox: Inbox
     actions: Actions
+    agenda: Agenda
     names: Names
     search: Search
     sources: Sources
@@ -99,6 +101,7 @@ def books(connection: Connection) -> Books:
         Lines(connection),
         Inbox(connection),
         Actions(connection),
+        Agenda(connection),
         Names(connection),
         Search(connection),
         Sources(connection),

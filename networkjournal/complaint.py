@@ -20,6 +20,7 @@ _CONCEPTS = {
     "offer": N_("offer"),
     "event": N_("event"),
     "entry": N_("entry"),
+    "cadence": N_("cadence"),
 }
 _FILE = {
     "damaged": N_("{path} is damaged ({detail}). Nothing was written to it; restore a backup."),
@@ -84,6 +85,9 @@ _INVALID = {
     "unknown_key": N_("{field}: {value} is no key"),
     "key_taken": N_("{field}: {value} is taken already"),
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
+    "span": N_("{field}: {value} is no span of days (30d, 6w, 3 months)"),
+    "one_target": N_("say exactly one: a contact, --tag or --persona"),
+    "one_of": N_("say one of them, not several; nothing was changed"),
     "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
     "unknown_format": N_("{value} is in no format that can be read"),

@@ -4,12 +4,18 @@ Promises words before numbers, and that they speak of what the reader gave, rece
 owes; and that an early relationship is told to be too young to judge. Prints and draws nothing.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
+from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm, is_snoozed
 from networkjournal.model.finding import Finding
+
+if TYPE_CHECKING:
+    from networkjournal.reports.today import Counts, Someone
 
 _NAMES = {
     "cards_only": N_("Cards only"),
@@ -66,50 +72,77 @@ def finding(found: Finding) -> str:
 
 def arithmetic(found: Finding) -> str:
     """What a finding was reckoned from; empty where there is nothing to reckon."""
-    figure = found.figure
-    if found.code == "cards_only":
-        parts = [
-            ngettext("{n} card", "{n} cards", figure("cards")).format(n=figure("cards")),
-            _("nothing within {n} days").format(n=figure("within")),
-            wording.ago(figure("days")),
-        ]
-    elif found.code == "attending":
-        parts = [_("{n} exchanges, {m} actions").format(n=0, m=0), wording.ago(figure("days"))]
-    elif found.code == "referral_silence":
-        referrals = ngettext("received {n} referral or introduction", "received {n} referrals or introductions",
-                             figure("referrals"))  # fmt: skip
-        parts = [
-            f"{referrals.format(n=figure('referrals'))} ({wording.weight(figure('received'))})",
-            _("gave nothing since"),
-            wording.ago(figure("days")),
-        ]
-    elif found.code == "scattered":
-        spent = _("{without} of {total} without a goal").format(
-            without=wording.minutes(figure("without")), total=wording.minutes(figure("total"))
-        )
-        parts = [f"{spent} ({figure('percent')}%)"]
-    elif found.code == "fading":
-        silent = ngettext("silent for {n} day", "silent for {n} days", figure("days")).format(n=figure("days"))
-        parts = [silent, _("meant: {often}").format(often=every(figure("cadence")))]
-    elif found.code == "no_purpose":
-        parts = [wording.minutes(figure("minutes"))] if figure("minutes") else []
-    else:
-        parts = [*_balance(found)]
-    return " · ".join(parts)
+    return " · ".join(_RECKONED[found.code](found))
 
 
-def _balance(found: Finding) -> list[str]:
-    """What was received and given, and since when where that matters."""
-    if found.code == "vague_persona":
-        return []
-    figure = found.figure
-    received = _("received {weight} ({n}×)").format(
-        weight=wording.weight(figure("received")), n=figure("received_count")
-    )
-    gave = _("gave {weight} ({n}×)").format(weight=wording.weight(figure("given")), n=figure("given_count"))
-    if found.code == "one_sided":
-        return [gave, received, _("since {days} days").format(days=figure("days"))]
-    return [received, gave]
+def _cards_only(found: Finding) -> list[str]:
+    cards, within, days = map(found.figure, ("cards", "within", "days"))
+    return [
+        ngettext("{n} card", "{n} cards", cards).format(n=cards),
+        ngettext("nothing within {n} day", "nothing within {n} days", within).format(n=within),
+        wording.ago(days),
+    ]
+
+
+def _attending(found: Finding) -> list[str]:
+    return [_("no exchange, no action"), wording.ago(found.figure("days"))]
+
+
+def _referral_silence(found: Finding) -> list[str]:
+    count = found.figure("referrals")
+    sentence = ngettext("received {n} referral or introduction ({weight})",
+                        "received {n} referrals or introductions ({weight})", count)  # fmt: skip
+    received = sentence.format(n=count, weight=wording.weight(found.figure("received")))
+    return [received, _("gave nothing since"), wording.ago(found.figure("days"))]
+
+
+def _only_taking(found: Finding) -> list[str]:
+    return [_received(found), _gave(found)]
+
+
+def _one_sided(found: Finding) -> list[str]:
+    days = found.figure("days")
+    return [_gave(found), _received(found), ngettext("for {n} day", "for {n} days", days).format(n=days)]
+
+
+def _received(found: Finding) -> str:
+    weight, times = wording.weight(found.figure("received")), found.figure("received_count")
+    return _("received {weight} ({n}×)").format(weight=weight, n=times)
+
+
+def _gave(found: Finding) -> str:
+    weight, times = wording.weight(found.figure("given")), found.figure("given_count")
+    return _("gave {weight} ({n}×)").format(weight=weight, n=times)
+
+
+def _no_purpose(found: Finding) -> list[str]:
+    minutes = found.figure("minutes")
+    return [_("takes {time}").format(time=wording.minutes(minutes))] if minutes else []
+
+
+def _scattered(found: Finding) -> list[str]:
+    without, total = (wording.minutes(found.figure(name)) for name in ("without", "total"))
+    spent = _("{without} of {total} without a goal").format(without=without, total=total)
+    return [spent, f"{found.figure('percent')}%"]
+
+
+def _fading(found: Finding) -> list[str]:
+    days = found.figure("days")
+    silent = ngettext("silent for {n} day", "silent for {n} days", days).format(n=days)
+    return [silent, _("meant: {often}").format(often=every(found.figure("cadence")))]
+
+
+_RECKONED: Mapping[str, Callable[[Finding], list[str]]] = {
+    "cards_only": _cards_only,
+    "attending": _attending,
+    "referral_silence": _referral_silence,
+    "only_taking": _only_taking,
+    "no_purpose": _no_purpose,
+    "vague_persona": lambda _found: [],
+    "scattered": _scattered,
+    "one_sided": _one_sided,
+    "fading": _fading,
+}
 
 
 def every(days: int) -> str:
@@ -119,12 +152,54 @@ def every(days: int) -> str:
 
 def rhythm(found: Rhythm, today: date) -> str:
     """How often one means to be in touch, when it was last, and when it is next."""
-    parts = [every(found.cadence.days)]
-    if found.last is None:
-        parts.append(_("no contact yet"))
-    elif found.due is not None:
-        parts.append(_("last {ago}").format(ago=wording.ago(found.silent(today))))
-        parts.append(_("next {date}").format(date=found.due.isoformat()))
-    if is_snoozed(found.snoozed, today) and found.snoozed is not None:
+    return f"{every(found.cadence.days)}, {standing(found, today)}"
+
+
+def standing(found: Rhythm, today: date) -> str:
+    """When one was in touch last, and is to be next."""
+    if found.last is None or found.due is None:
+        parts = [_("no contact yet")]
+    else:
+        parts = [
+            _("last {ago}").format(ago=wording.ago(found.silent(today))),
+            _("next {date}").format(date=found.due.isoformat()),
+        ]
+    if found.snoozed is not None and is_snoozed(found.snoozed, today):
         parts.append(_("quiet until {date}").format(date=found.snoozed.isoformat()))
     return ", ".join(parts)
+
+
+# the day
+
+
+def why_now(someone: "Someone", today: date) -> str:
+    """Why it is time to be in touch with somebody."""
+    said = []
+    if "give_back" in someone.why:
+        said.append(returned(someone.account))
+    if someone.rhythm is not None:
+        silent = someone.rhythm.silent(today)
+        sentence = ngettext("silent for {n} day, meant {often}", "silent for {n} days, meant {often}", silent)
+        said.append(sentence.format(n=silent, often=every(someone.rhythm.cadence.days)))
+    return "; ".join(said)
+
+
+def returned(account: Account) -> str:
+    """What was received from somebody and what was returned, in words."""
+    received = ngettext("received once", "received {n}×", account.received_count).format(n=account.received_count)
+    if not account.given_count:
+        return _("{received}, gave nothing yet").format(received=received)
+    given = ngettext("gave once", "gave {n}×", account.given_count).format(n=account.given_count)
+    return _("{received}, {given}").format(received=received, given=given)
+
+
+def oneline(counts: "Counts") -> str:
+    """The day in a few words; empty where it asks for nothing."""
+    said = (
+        (counts.due, ngettext("{n} due", "{n} due", counts.due)),
+        (counts.awaited, ngettext("{n} awaited", "{n} awaited", counts.awaited)),
+        (counts.to_review, ngettext("{n} to review", "{n} to review", counts.to_review)),
+        (counts.to_prepare, ngettext("{n} to prepare", "{n} to prepare", counts.to_prepare)),
+        (counts.waiting, ngettext("{n} in the inbox", "{n} in the inbox", counts.waiting)),
+    )
+    return " · ".join(sentence.format(n=count) for count, sentence in said if count)

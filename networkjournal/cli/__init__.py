@@ -18,6 +18,7 @@ from networkjournal.i18n import LANGUAGES, set_language
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("add", "networkjournal.cli.add"),
     ("brief", "networkjournal.cli.brief"),
+    ("today", "networkjournal.cli.today"),
     ("find", "networkjournal.cli.find"),
     ("journal", "networkjournal.cli.journal"),
     ("inbox", "networkjournal.cli.inbox"),
@@ -25,6 +26,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("balance", "networkjournal.cli.balance"),
     ("ledger", "networkjournal.cli.ledger"),
     ("contact", "networkjournal.cli.contact"),
+    ("cadence", "networkjournal.cli.cadence"),
     ("goal", "networkjournal.cli.goal"),
     ("persona", "networkjournal.cli.persona"),
     ("strength", "networkjournal.cli.strength"),

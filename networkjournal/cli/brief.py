@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from networkjournal import wording
+from networkjournal import mirror, wording
 from networkjournal.cli import documents
 from networkjournal.cli.arguments import Args, Argument
 from networkjournal.cli.command import DAILY, JSON, Command, Context
@@ -24,6 +24,8 @@ def run(context: Context, args: Args) -> None:
 
 def document(sheet: Brief) -> documents.Document:
     """The brief as `--json` prints it."""
+    from networkjournal.cli import mirrored  # documents of what only programs read
+
     return {
         "contact": documents.contact(sheet.contact),
         "balance": documents.balance(sheet.account, sheet.today),
@@ -35,6 +37,8 @@ def document(sheet: Brief) -> documents.Document:
         "suggestions": [suggestion._asdict() for suggestion in sheet.suggestions],
         "last_entries": [documents.entry(entry) for entry in sheet.last_entries],
         "flags": list(sheet.flags),
+        "findings": [mirrored.finding(found) for found in sheet.findings],
+        "cadence": mirrored.rhythm(sheet.rhythm, sheet.today) if sheet.rhythm else None,
     }
 
 
@@ -51,6 +55,10 @@ def _print(sheet: Brief, out: Out) -> None:
     silent = sheet.account.silent_days(sheet.today)
     if silent is not None:
         out.line(_("Last exchange {ago}.").format(ago=wording.ago(silent)))
+    if sheet.rhythm is not None:
+        _said(out, _("In touch"), mirror.rhythm(sheet.rhythm, sheet.today))
+    for found in sheet.findings:
+        _said(out, mirror.name_of(found.code), mirror.finding(found))
     _said(out, _("Needs"), "; ".join(person.needs))
     _said(out, _("Can give"), "; ".join(person.can_give))
     _said(out, _("Notes"), person.notes)

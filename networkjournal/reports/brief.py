@@ -6,10 +6,14 @@ from typing import NamedTuple
 from networkjournal.journal import Journal
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
+from networkjournal.model.cadence import Rhythm
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
+from networkjournal.model.finding import Finding
 from networkjournal.model.posting import Exchange
+from networkjournal.reports.cadences import rhythm_of
+from networkjournal.reports.findings import findings_of
 
 RECENT = 7
 """So many exchanges are shown, the newest first."""
@@ -45,7 +49,12 @@ class Brief(NamedTuple):
     suggestions: tuple[Suggestion, ...]
     last_entries: tuple[Entry, ...]
     flags: tuple[str, ...]
-    """Codes of what to mind: `early`, `nothing_returned`, `overdue`, `caution`."""
+    """Codes of what to mind: `early`, `nothing_returned`, `overdue`, `caution`, and those of the findings that are
+    verdicts."""
+    findings: tuple[Finding, ...] = ()
+    """What stands out; an early one is no verdict."""
+    rhythm: Rhythm | None = None
+    """How often one means to be in touch."""
 
 
 def brief(journal: Journal, name: str, today: date) -> Brief:
@@ -59,6 +68,8 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
     account = books.ledger.account(contact.id)
     actions = books.actions.standing(contact.id)
     owed = tuple(action for action in actions if action.state == "open")
+    rhythm = rhythm_of(journal, contact, today)
+    found = findings_of(journal, contact.id, rhythm, today)
     return Brief(
         contact,
         account,
@@ -70,7 +81,9 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
         books.events.shared_with(contact.id),
         (),
         books.entries.latest_with(contact.id, ENTRIES),
-        _flags(contact, account, owed, today),
+        (*_flags(contact, account, owed, today), *(finding.code for finding in found if not finding.early)),
+        found,
+        rhythm,
     )
 
 

@@ -68,6 +68,15 @@ def targets(journal: Journal) -> Mapping[int, Cadence]:
     return {contact: cadence for contact, theirs in found.items() if (cadence := holding(theirs))}
 
 
+def by_cadence(journal: Journal, today: date) -> Mapping[int, tuple[Rhythm, ...]]:
+    """Give, for each cadence by its id, those for whom it holds."""
+    meant = targets(journal)
+    found: dict[int, list[Rhythm]] = {}
+    for who in journal.books.silences.some(sorted(meant), today):
+        found.setdefault(meant[who.contact].id, []).append(_rhythm(journal, who, meant, today))
+    return {cadence: tuple(people) for cadence, people in found.items()}
+
+
 def _whom(journal: Journal, cadence: Cadence) -> Iterator[int]:
     """The contact or, of a persona, those who fit it."""
     if cadence.contact is not None:

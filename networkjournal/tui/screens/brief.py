@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from networkjournal import wording
+from networkjournal import mirror, wording
 from networkjournal.i18n import _
 from networkjournal.model.action import OpenAction
 from networkjournal.reports.brief import Brief
@@ -38,6 +38,10 @@ def _standing(sheet: Brief, veil: Veil) -> Iterator[Text]:
     silent = sheet.account.silent_days(sheet.today)
     if silent is not None:
         yield Text(_("Last exchange {ago}.").format(ago=wording.ago(silent)))
+    if sheet.rhythm is not None:
+        yield from _said(_("In touch"), mirror.rhythm(sheet.rhythm, sheet.today))
+    for found in sheet.findings:
+        yield from _said(mirror.name_of(found.code), mirror.finding(found._replace(name=veil.name(found.name))))
     yield from _said(_("Goals"), ", ".join(f"#{goal}" for goal in sheet.goals))
     yield from _said(_("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
     yield from _actions(_("You owe"), sheet.owed, veil)
