@@ -130,8 +130,8 @@ def _relationships(made: Review, mask: Mask) -> Section:
     )  # fmt: skip
     if began.relationships:
         lines.append(
-            Line("", (Figure(ngettext("In {n} of the {all} that began now you gave first.",
-                                      "In {n} of the {all} that began now you gave first.", began.relationships).format(
+            Line("", (Figure(ngettext("In {n} of the {all} that began in these days you gave first.",
+                                      "In {n} of the {all} that began in these days you gave first.", began.relationships).format(
                                   n=began.given, all=began.relationships), ("began",)),),
                  share=share(began.given, began.relationships))
         )  # fmt: skip
@@ -150,6 +150,8 @@ def legend(point: Point, note: str = "") -> str:
 
 
 def _capital(made: Review) -> Section:
+    if made.empty:
+        return Section("capital", "")
     lines = [line for one in made.capital for line in _flowed(one)]
     return Section("capital", _("What flowed towards your goals"), tuple(lines))
 

@@ -20,12 +20,12 @@ def amount(measure: Measure, number: int) -> str:
         return wording.minutes(number)
     if measure.what == "money":
         return wording.money(number, measure.currency or "")
-    return ngettext("{n} introduction", "{n} introductions", number).format(n=number)
+    return str(number)
 
 
 def resource(measure: Measure) -> str:
     """What is limited."""
-    return {"time": _("Time"), "money": _("Money"), "trust": _("Trust")}[measure.what]
+    return {"time": _("Time"), "money": _("Money"), "trust": _("Vouched for")}[measure.what]
 
 
 def standing(measure: Measure) -> str:
@@ -45,8 +45,8 @@ def spending(spent: Spent) -> str:
     parts = [wording.minutes(spent.minutes)] if spent.minutes else []
     parts += money(spent.money)
     if spent.trust:
-        parts.append(ngettext("{n} introduction", "{n} introductions", spent.trust).format(n=spent.trust))
-    return " · ".join(parts)
+        parts.append(ngettext("vouched for {n}", "vouched for {n}", spent.trust).format(n=spent.trust))
+    return ", ".join(parts)
 
 
 def use_lines(use: Use) -> tuple[Line, ...]:
@@ -66,10 +66,18 @@ def _measure(measure: Measure, use: Use) -> Line:
 
 def unaimed_line(period: Period, spent: Spent, aimless: Spent) -> Line:
     """What went to no goal, as a part of everything."""
-    key = ("spent", "", None, period.start, period.end)
-    whole = Figure(_("of {all} in all").format(all=spending(spent)), ("spent", "", "", period.start, period.end), "faint")
-    return Line(_("To no goal"), (Figure(spending(aimless) or _("nothing"), key), whole),
-                share(aimless.minutes, spent.minutes))  # fmt: skip
+    days = (period.start, period.end)
+    figures = (
+        Figure(spending(aimless) or _("nothing"), ("spent", "", None, *days)),
+        Figure(_("of {all} in all").format(all=spending(spent) or _("nothing")), ("spent", "", "", *days), "faint"),
+    )
+    return Line(_("To no goal"), figures, share(aimless.minutes, spent.minutes))
+
+
+def unaimed_lines(period: Period, spent: Spent, aimless: Spent) -> tuple[Line, ...]:
+    """The same under its period."""
+    head = Line("", (Figure(wording.period(period.kind), meaning="heading"), Figure(_days(period), meaning="faint")))
+    return head, unaimed_line(period, spent, aimless)
 
 
 def budget_section(made: Review) -> Section:

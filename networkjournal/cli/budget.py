@@ -37,9 +37,9 @@ def show_all(context: Context, args: Args) -> None:
 
         context.out.json(document(made))
     elif made.uses:
-        _print(context, (line for use in made.uses for line in sentences.use_lines(use)))
-        context.out.line()
-        _print(context, (sentences.unaimed_line(one.period, one.spent, one.aimless) for one in made.unaimed))
+        uses = (line for use in made.uses for line in sentences.use_lines(use))
+        unaimed = (line for one in made.unaimed for line in sentences.unaimed_lines(*one))
+        _print(context, (*uses, *unaimed))
     else:
         context.out.line(_("No budgets yet. What may a goal take? `budget set GOAL --period month --hours 8`."))
 

@@ -32,6 +32,9 @@ def run(context: Context, args: Args) -> None:
         context.out.line(Painted(account.title(period), "heading"))
         context.out.line()
         print_sections(context.out, account.sections(made))
+        if made.empty and not args.before and args.from_ is None:
+            context.out.line()
+            context.out.line(_("`review --before` shows the one before."))
 
 
 def _write(context: Context, made: Review, args: Args) -> None:

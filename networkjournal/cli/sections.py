@@ -65,7 +65,7 @@ def _wrapped(figures: tuple[Figure, ...], cells: int) -> Iterable[list[Piece]]:
 def _scatter(out: Out, section: Section, cells: int) -> None:
     scale = weight(max(max(point.given, point.received) for point in section.points))
     rows, known = scatter_rows(
-        section.points, min(cells, SCATTER_CELLS), SCATTER_ROWS, f"{_('given')} {scale}", f"{_('received')} {scale}",
+        section.points, min(cells, SCATTER_CELLS), SCATTER_ROWS, f"{_('given')} 0–{scale}", f"{_('received')} 0–{scale}",
         len(section.notes),
     )  # fmt: skip
     _rows(out, rows)
