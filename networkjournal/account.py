@@ -113,28 +113,23 @@ def _stretch(period: Period, one: Stretch) -> str:
     if kind == "day":
         return wording.day(one.start)
     if kind == "week":
-        return f"{short(one.start, period.start)}–{short(one.end, period.start)}"  # noqa: RUF001 - a span
+        return f"{short(one.start, period.start)}–{short(one.end, period.start)}"
     return f"{one.start:%Y-%m}" if kind == "month" else str(one.start.year)
 
 
 def _relationships(made: Review, mask: Mask) -> Section:
     if not made.relationships:
         return Section("relationships", "")
-    lines = []
     first, began = made.gave_first, made.began
-    lines.append(
-        Line("", (Figure(ngettext("In {n} of {all} relationship you gave first.",
-                                  "In {n} of {all} relationships you gave first.", first.relationships).format(
-                              n=first.given, all=first.relationships), ("first",)),),
-             share=share(first.given, first.relationships))
-    )  # fmt: skip
-    if began.relationships:
-        lines.append(
-            Line("", (Figure(ngettext("In {n} of the {all} that began in these days you gave first.",
-                                      "In {n} of the {all} that began in these days you gave first.", began.relationships).format(
-                                  n=began.given, all=began.relationships), ("began",)),),
-                 share=share(began.given, began.relationships))
-        )  # fmt: skip
+    said = ngettext("In {n} of {all} relationship you gave first.", "In {n} of {all} relationships you gave first.",
+                    first.relationships)  # fmt: skip
+    new = ngettext("In {n} of the {all} that began in these days you gave first.",
+                   "In {n} of the {all} that began in these days you gave first.", began.relationships)  # fmt: skip
+    lines = [
+        Line("", (Figure(words.format(n=n, all=whole), (key,)),), share(n, whole))
+        for words, (n, whole), key in ((said, first, "first"), (new, began, "began"))
+        if whole
+    ]
     points = tuple(Point(mask.name(one.name), one.given, one.received) for one in made.relationships)
     keys = tuple(("contact", one.contact_id) for one in made.relationships)
     notes = tuple(_("early") if one.early(made.today) else "" for one in made.relationships[:LETTERED])
@@ -244,7 +239,7 @@ def _stands(found: Actions) -> Iterator[Figure]:
 
 
 def _action(action: OpenAction, today: date, mask: Mask) -> Line:
-    sign = {"open": "☐", "awaiting": "…", "done": "✓", "dropped": "–"}[action.state]  # noqa: RUF001 - a sign
+    sign = {"open": "☐", "awaiting": "…", "done": "✓", "dropped": "–"}[action.state]
     late = action.overdue(today)
     parts = [f"{'!' if late else sign} {mask.words(action.words)}"]
     if action.state in ("open", "awaiting") and action.due:

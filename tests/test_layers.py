@@ -18,6 +18,7 @@ BESIDE = {
         ("aims", "books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"
     ),
     **dict.fromkeys(("change_values", "changes", "complaint", "labels", "mirror", "previews", "steps"), "wording"),
+    **dict.fromkeys(("account", "account_budgets", "account_findings", "account_parts", "review_page"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

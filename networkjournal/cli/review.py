@@ -89,7 +89,7 @@ COMMAND = Command(
     arguments=(Argument("TEXT", N_("With --answer: the answers, in the order of the questions."), "rest"),),
     options=(
         *PERIOD_OPTIONS,
-        Option(("--answer",), N_("Answer its questions; the answers become an entry. Asks you where no TEXT is given.")),
+        Option(("--answer",), N_("Answer its questions; the answers become an entry. Asks you without a TEXT.")),
         Option(("--html",), N_("Write it as a page for a browser or a printer, which loads nothing from anywhere."),
                metavar="FILE", kind="path"),
         Option(("--force",), N_("Write the page over whatever file is there.")),

@@ -64,14 +64,11 @@ def _wrapped(figures: tuple[Figure, ...], cells: int) -> Iterable[list[Piece]]:
 
 def _scatter(out: Out, section: Section, cells: int) -> None:
     scale = weight(max(max(point.given, point.received) for point in section.points))
-    rows, known = scatter_rows(
-        section.points, min(cells, SCATTER_CELLS), SCATTER_ROWS, f"{_('given')} 0–{scale}", f"{_('received')} 0–{scale}",
-        len(section.notes),
-    )  # fmt: skip
+    words = (f"{_('given')} 0–{scale}", f"{_('received')} 0–{scale}")
+    rows, known = scatter_rows(section.points, min(cells, SCATTER_CELLS), SCATTER_ROWS, *words, len(section.notes))
     _rows(out, rows)
-    notes = dict(zip(section.points, section.notes, strict=False))
     for lettered in known:
-        out.line(f"{lettered.letter}  {account.legend(lettered.point, notes.get(lettered.point, ''))}")
+        out.line(f"{lettered.letter}  {account.legend(lettered.point, section.notes[lettered.place])}")
 
 
 def _rows(out: Out, rows: Iterable[Row]) -> None:

@@ -50,6 +50,8 @@ class Lettered(NamedTuple):
     """A point that has a letter on the plot."""
 
     letter: str
+    place: int
+    """Which of the points it is."""
     point: Point
 
 
@@ -119,7 +121,7 @@ def scatter_rows(
         free = _free(grid[row], column) if letter else None
         if letter and free is not None:
             grid[row][free] = Piece(letter, _side(point))
-            known.append(Lettered(letter, point))
+            known.append(Lettered(letter, number, point))
         elif grid[row][column].text in (" ", DIAGONAL):
             grid[row][column] = Piece(POINT, _side(point))
         elif grid[row][column].text == POINT:

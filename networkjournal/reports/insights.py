@@ -58,5 +58,5 @@ def _groups(found: tuple[Learned, ...], field: str, titles: dict[int, str]) -> t
         for named in getattr(one, field) or (None,):
             groups.setdefault(named, []).append(one)
     rest = groups.pop(None, [])
-    made = [InsightGroup(named, titles.get(named.id, named.handle), tuple(own)) for named, own in groups.items() if named]
+    made = [InsightGroup(one, titles.get(one.id, one.handle), tuple(own)) for one, own in groups.items() if one]
     return (*made, InsightGroup(None, "", tuple(rest))) if rest else tuple(made)

@@ -3,7 +3,7 @@
 Promises sums alone where there may be thousands; the records behind each are read where they are listed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 

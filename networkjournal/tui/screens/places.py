@@ -14,7 +14,8 @@ from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
 Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event",
-               "ask", "refusal"]
+               "ask", "refusal",
+               "review", "budgets", "insights"]
 
 
 class Place(NamedTuple):
@@ -55,6 +56,18 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.find import FindScreen
 
             return FindScreen(journal, clock)
+        case "review":
+            from networkjournal.tui.screens.review import ReviewScreen
+
+            return ReviewScreen(journal, clock)
+        case "budgets":
+            from networkjournal.tui.screens.budgets import BudgetsPage
+
+            return BudgetsPage(journal, clock)
+        case "insights":
+            from networkjournal.tui.screens.insights import InsightsPage
+
+            return InsightsPage(journal, clock)
         case "contact":
             from networkjournal.tui.screens.contact import ContactScreen
 
