@@ -61,6 +61,11 @@ def name_of(code: str) -> str:
     return _(_NAMES[code])
 
 
+def heading(found: Finding) -> str:
+    """What stands before its sentence: its name, or that it is too early for one."""
+    return _("So far") if found.early else name_of(found.code)
+
+
 def finding(found: Finding) -> str:
     """A finding in one kind sentence."""
     if found.code == "only_taking" and not found.kind:

@@ -58,7 +58,7 @@ def _print(sheet: Brief, out: Out) -> None:
     if sheet.rhythm is not None:
         _said(out, _("In touch"), mirror.rhythm(sheet.rhythm, sheet.today))
     for found in sheet.findings:
-        _said(out, mirror.name_of(found.code), mirror.finding(found))
+        _said(out, mirror.heading(found), mirror.finding(found))
     _said(out, _("Needs"), "; ".join(person.needs))
     _said(out, _("Can give"), "; ".join(person.can_give))
     _said(out, _("Notes"), person.notes)

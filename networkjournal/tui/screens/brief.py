@@ -41,7 +41,7 @@ def _standing(sheet: Brief, veil: Veil) -> Iterator[Text]:
     if sheet.rhythm is not None:
         yield from _said(_("In touch"), mirror.rhythm(sheet.rhythm, sheet.today))
     for found in sheet.findings:
-        yield from _said(mirror.name_of(found.code), mirror.finding(found._replace(name=veil.name(found.name))))
+        yield from _said(mirror.heading(found), mirror.finding(found._replace(name=veil.name(found.name))))
     yield from _said(_("Goals"), ", ".join(f"#{goal}" for goal in sheet.goals))
     yield from _said(_("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
     yield from _actions(_("You owe"), sheet.owed, veil)

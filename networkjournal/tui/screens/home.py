@@ -157,6 +157,8 @@ class Home(Acting[None], Editing, Capturing[None]):
             self._show_entry(event.entry)
         elif event.contact is not None:
             self.open(Place("contact", event.contact))
+        elif event.event is not None:
+            self.open(Place("event", event.event))
         else:
             self.action_inbox()
 
