@@ -106,6 +106,8 @@ _INVALID = {
         "there is nothing to say yet: put a strength, an offer or a goal into words first "
         "(strength add, offer add, goal add)"
     ),
+    "occupied": N_("{value} is another file; nothing was written. --force writes over it"),
+    "unwritable": N_("{field}: {value} cannot be written"),
     "nothing": N_("nothing to do: say what to change"),
 }
 

@@ -13,18 +13,10 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "version"}
 """What every room may stand on."""
 
-BESIDE = {
-    **dict.fromkeys(
-        ("aims", "books", "forgetting", "meetings", "people", "poster", "promises", "records", "remembering"), "journal"
-    ),
-    **dict.fromkeys(
-        (
-            *("capital", "change_values", "changes", "complaint", "gatherings", "labels", "mirror", "previews", "purpose"),
-            "steps",
-        ),
-        "wording",
-    ),
-}
+_JOURNALS = "aims books forgetting meetings people poster promises records remembering"
+_WORDINGS = """account account_budgets account_findings account_parts capital change_values changes complaint gatherings
+labels mirror previews purpose review_page steps"""
+BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
 BOOKKEEPING = {"model", "capture", "store", "journal"}

@@ -33,6 +33,15 @@ class Which(NamedTuple):
     third: int | None = None
     """A contact whom the line names besides the one it is with: who was introduced."""
     came_of: CameOf | None = None
+    since: date | None = None
+    until: date | None = None
+    """Dated on these days and between them."""
+    kinds: tuple[str, ...] = ()
+    """Of one of these kinds, where any are named."""
+    aimless: bool = False
+    """Whether the line names no live goal."""
+    paid: bool = False
+    """Whether money passed."""
 
 
 class Passed(NamedTuple):

@@ -11,6 +11,8 @@ from networkjournal.store.rows import marks
 
 _LINES = {"goal": "goal_id = ?", "event": "event_id = ?", "strength": "strength_id = ?",
           "third": "contact_id = ? and role = 'third'"}  # fmt: skip
+_AIMLESS = """not exists (select 1 from mentions as named join goals on goals.id = named.goal_id
+    where named.entry_id = exchanges.entry_id and named.line = exchanges.line and goals.deleted_at is null)"""
 _PASSED = """day, entry_id, line, contacts.id, contacts.handle, contacts.name, direction, kind, weight, minutes, money,
     currency, words"""
 _COUNTING = """from exchanges join accounts using (contact_id) join contacts on contacts.id = exchanges.contact_id
@@ -110,9 +112,9 @@ def _where(which: Which) -> tuple[str, list[object]]:
         tests.append("exchanges.entry_id = came.entry_id and exchanges.line = came.line")
         tests.append("exchanges.contact_id = came.who")
         values += of
-    for test, value in _own(which):
-        tests.append(test)
-        values.append(value)
+    for test, *own in _own(which):
+        tests.append(str(test))
+        values += own
     return f"from {' cross join '.join(tables)} where {' and '.join(tests)}", values
 
 
@@ -126,13 +128,23 @@ def _came_of(came: CameOf) -> tuple[str, list[object]]:
     return sql, [came.event, *came.people, came.start.isoformat(), came.end.isoformat()]
 
 
-def _own(which: Which) -> Iterable[tuple[str, object]]:
+def _own(which: Which) -> Iterable[tuple[object, ...]]:
     if which.contact is not None:
         yield "exchanges.contact_id = ?", which.contact
     if which.direction is not None:
         yield "exchanges.direction = ?", which.direction
     if which.after is not None:
         yield "exchanges.day > ?", which.after.isoformat()
+    if which.since is not None:
+        yield "exchanges.day >= ?", which.since.isoformat()
+    if which.until is not None:
+        yield "exchanges.day <= ?", which.until.isoformat()
+    if which.kinds:
+        yield (f"exchanges.kind in ({marks(len(which.kinds))})", *which.kinds)
+    if which.aimless:
+        yield (_AIMLESS,)
+    if which.paid:
+        yield ("exchanges.money is not null",)
 
 
 def _passed(row: tuple[Any, ...]) -> Passed:

@@ -75,6 +75,18 @@ PLACES = (
         N_("Every change, the newest first: what it was, and which one undo and redo come to next."),
     ),
     KeyPlace(
+        N_("Review"), "screens.review:ReviewScreen",
+        N_("What a period held: given and received, what it served, what came of it, and what to ask yourself."),
+    ),
+    KeyPlace(
+        N_("Budgets"), "screens.budgets:BudgetsPage",
+        N_("What time, money and trust your goals may take, and what they took."),
+    ),
+    KeyPlace(
+        N_("Insights"), "screens.insights:InsightsPage",
+        N_("What you learned, by goal and by person: a page to reread."),
+    ),
+    KeyPlace(
         N_("First run"), "screens.welcome:Welcome",
         N_("Three questions to begin with; each can be skipped, and every answer can be changed later."),
     ),

@@ -52,6 +52,8 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 tooltip=N_("What was changed, step by step")),
         Binding("E,alt+e", "events", N_("Events"), id="everywhere.events",
                 tooltip=N_("What is planned, what wants a review, what is past")),
+        Binding("R,alt+r", "review", N_("Review"), id="everywhere.review",
+                tooltip=N_("What a week, month, quarter or year held, and what came of it")),
         Binding("u,ctrl+z", "undo", N_("Undo"), id="everywhere.undo", tooltip=N_("Take back the last change")),
         Binding("U,ctrl+y", "redo", N_("Redo"), id="everywhere.redo", tooltip=N_("Do again what was taken back")),
     ]  # fmt: skip
@@ -223,6 +225,10 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_history(self) -> None:
         """Show what was changed."""
         self.open(Place("history"))
+
+    def action_review(self) -> None:
+        """Show the review of this week."""
+        self.open(Place("review"))
 
     def action_undo(self) -> None:
         """Take back the last change."""

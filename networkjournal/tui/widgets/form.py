@@ -52,11 +52,13 @@ Control = LineInput | TextInput | Cycle
 class FieldRow(Vertical):
     """A label, its control, and below them what is wrong with the value."""
 
-    def __init__(self, field: Field, label_width: int) -> None:
-        """`label_width` is that of the widest label of the form."""
-        super().__init__()
+    def __init__(self, field: Field, label_width: int, stacked: bool = False) -> None:
+        """`label_width` is that of the widest label of the form; `stacked` puts a whole sentence above its control."""
+        super().__init__(classes="stacked" if stacked else "")
         self.field = field
-        self._label = fit(f"{safe(field.label)}{'*' if field.required else ''}", label_width)
+        label = f"{safe(field.label)}{'*' if field.required else ''}"
+        self._label = label if stacked else fit(label, label_width)
+        self._stacked = stacked
         self.control: Control
         if field.choices:
             self.control = Cycle(field.choices, field.value)
@@ -70,12 +72,16 @@ class FieldRow(Vertical):
 
     def compose(self) -> ComposeResult:
         """Label and control side by side."""
-        with Horizontal():
-            label = Static(Content(self._label), classes="form-label")
-            label.styles.width = self._indent
+        label = Static(Content(self._label), classes="form-label")
+        if self._stacked:
             yield label
             yield self.control
-        self._error.styles.padding = (0, 0, 0, self._indent)
+        else:
+            with Horizontal():
+                label.styles.width = self._indent
+                yield label
+                yield self.control
+            self._error.styles.padding = (0, 0, 0, self._indent)
         self._error.display = False
         yield self._error
 
@@ -107,6 +113,8 @@ class Form(Dialog[dict[str, str] | None]):
         & VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
         & FieldRow, & FieldRow > Horizontal { height: auto; }
         & .form-label { height: 1; color: $foreground; }
+        & .stacked .form-label { height: auto; }
+        & .stacked { margin-bottom: 1; }
         & LineInput, & TextInput, & Cycle { width: 1fr; background: $background; }
         & .form-lines { min-height: 3; max-height: 6; }
         & .form-error { height: auto; color: $overdue; }
@@ -133,13 +141,15 @@ class Form(Dialog[dict[str, str] | None]):
         *,
         focus: str = "",
         about: str = "",
+        stacked: bool = False,
     ) -> None:
         """`validate` gets the values by name and gives back what is wrong by name. `focus` names the first field.
 
-        `about` is a sentence above the fields that says what they are to be seen beside.
+        `about` is a sentence above the fields that says what they are to be seen beside; `stacked` puts labels above
+        their fields: for questions, which are whole sentences.
         """
         super().__init__()
-        self._about = about
+        self._about, self._stacked = about, stacked
         self._title, self._validate, self._focus, self._fields = title, validate, focus, fields
         self._rows: list[FieldRow] = []
         self._asked: dict[str, str] | None = None
@@ -148,7 +158,7 @@ class Form(Dialog[dict[str, str] | None]):
         """The fields scroll; the remark and the keys stay."""
         width = min(max((cell_len(safe(f.label)) + f.required for f in self._fields), default=0), WIDEST_LABEL)
         # Only now: Textual's Input takes a value only where an app is running.
-        self._rows = [FieldRow(field, width) for field in self._fields]
+        self._rows = [FieldRow(field, width, self._stacked) for field in self._fields]
         with DialogBox(title=self._title):
             if self._about:
                 yield Static(Content(safe(self._about)), id="form-about")
