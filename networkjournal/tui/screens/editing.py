@@ -71,6 +71,7 @@ class Editing(JournalScreen[None]):
         told = {persona.who}
         await self._fill(GOALS, title, persona_fields(persona), save, lambda values: persona_faults(told, values))
 
+    @work(exclusive=True, group="form")
     async def fill_form(
         self,
         pane: int,

@@ -20,7 +20,8 @@ RecordKind = Literal[
 ]  # fmt: skip
 """Pages of one record each."""
 OwnKind = Literal[
-    "inbox", "find", "history", "suggestions", "me", "introduction", "events", "refusals", "review", "budgets", "insights",
+    "inbox", "find", "history", "suggestions", "me", "introduction", "events", "refusals", "review", "budgets",
+    "insights",
 ]  # fmt: skip
 """Screens of which there is one."""
 Kind = Literal["entry", "day"] | RecordKind | OwnKind
