@@ -97,6 +97,12 @@ def test_two_people_i_know_are_brought_together(helper: dict[str, object]) -> No
     assert only(journal).because[0].line == "税理士を探している"
 
 
+def test_whoever_could_help_is_asked_about_too() -> None:
+    journal = introducing(title="税理士")
+    assert made(journal, 2) == [INTRODUCED]
+    assert brief(journal, "小林", TODAY).suggestions == ()  # a brief is about what they could be given
+
+
 def test_whom_i_have_not_met_i_do_not_introduce() -> None:
     journal = introducing(title="税理士")
     journal.undo()
