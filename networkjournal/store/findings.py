@@ -36,14 +36,14 @@ _IN_SPAN = f"""select contacts.id, contacts.handle, contacts.name, s.given, s.re
     from (select e.contact_id, {_SUMS} {_SPAN} group by e.contact_id) as s
     join accounts as a on a.contact_id = s.contact_id join contacts on contacts.id = s.contact_id
     where {_LIVE} and s.received > ?3 * s.given and s.received_count >= ?4"""
-_REFERRED = f"""with kept as (select a.*, (select day from exchanges as g where g.contact_id = a.contact_id
+_REFERRED = """with kept as (select a.*, (select day from exchanges as g where g.contact_id = a.contact_id
         and g.direction = 'given' and g.day <= ?2 order by g.day desc limit 1) as given_on
-        from accounts as a where a.received_count > 0 and (?3 is null or a.contact_id = ?3))
-    select {_KEPT}, min(e.day), given_on, count(*), sum(e.weight)
+        from accounts as a where a.received_count > 0 {one})
+    select {kept}, min(e.day), given_on, count(*), sum(e.weight)
     from kept as a cross join exchanges as e on e.contact_id = a.contact_id
         and e.day > max(coalesce(a.settled_on, ''), coalesce(given_on, '')) and e.day < ?1
     join contacts on contacts.id = a.contact_id
-    where e.direction = 'received' and e.kind in ('referral', 'introduction') and {_LIVE} group by a.contact_id"""
+    where e.direction = 'received' and e.kind in ('referral', 'introduction') and {live} group by a.contact_id"""
 _AIMLESS = """not exists (select 1 from mentions as m where m.entry_id = e.entry_id and m.line = e.line
     and m.goal_id is not null)"""
 _CAME = """select 1 from mentions as m where m.event_id = ? and (
@@ -122,8 +122,10 @@ class Findings:
 
     def referred(self, before: date, today: date, contact: int | None = None) -> Iterator[Referred]:
         """Give from whom a referral or an introduction came before a day, and nothing was given to them since."""
-        values = (before.isoformat(), today.isoformat(), contact)
-        for *account, aims, first, given, times, weight in self._connection.execute(_REFERRED, values).fetchall():
+        one = "" if contact is None else "and a.contact_id = ?3"
+        values = (before.isoformat(), today.isoformat()) + (() if contact is None else (contact,))
+        rows = self._connection.execute(_REFERRED.format(one=one, kept=_KEPT, live=_LIVE), values).fetchall()
+        for *account, aims, first, given, times, weight in rows:
             yield Referred(
                 _leaning((*account, aims, first)).account, date.fromisoformat(first), day(given), times, weight
             )
