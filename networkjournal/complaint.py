@@ -18,6 +18,7 @@ _CONCEPTS = {
     "persona": N_("persona"),
     "strength": N_("strength"),
     "offer": N_("offer"),
+    "suggestion": N_("suggestion"),
     "event": N_("event"),
     "entry": N_("entry"),
     "cadence": N_("cadence"),

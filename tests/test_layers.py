@@ -17,7 +17,9 @@ BESIDE = {
     **dict.fromkeys(
         ("aims", "books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"
     ),
-    **dict.fromkeys(("change_values", "changes", "complaint", "labels", "mirror", "previews", "steps"), "wording"),
+    **dict.fromkeys(
+        ("change_values", "changes", "complaint", "labels", "mirror", "previews", "purpose", "steps"), "wording"
+    ),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

@@ -32,6 +32,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("strength", "networkjournal.cli.strength"),
     ("offer", "networkjournal.cli.offer"),
     ("event", "networkjournal.cli.event"),
+    ("suggest", "networkjournal.cli.suggest"),
     ("import", "networkjournal.cli.import_"),
     ("undo", "networkjournal.cli.undo"),
     ("redo", "networkjournal.cli.redo"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from networkjournal import mirror, wording
-from networkjournal.cli import documents
+from networkjournal import mirror, purpose, wording
+from networkjournal.cli import documents, purposed
 from networkjournal.cli.arguments import Args, Argument
 from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.name import find_contact
@@ -34,7 +34,7 @@ def document(sheet: Brief) -> documents.Document:
         "awaited": [documents.action(action, sheet.today) for action in sheet.awaited],
         "goals": list(sheet.goals),
         "events": [documents.event(event, sheet.today) for event in sheet.events],
-        "suggestions": [suggestion._asdict() for suggestion in sheet.suggestions],
+        "suggestions": [purposed.suggestion(item, sheet.today) for item in sheet.suggestions],
         "last_entries": [documents.entry(entry) for entry in sheet.last_entries],
         "flags": list(sheet.flags),
         "findings": [mirrored.finding(found) for found in sheet.findings],
@@ -67,6 +67,7 @@ def _print(sheet: Brief, out: Out) -> None:
     _said(out, _("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
     _actions(out, _("You owe"), sheet.owed)
     _actions(out, _("You await"), sheet.awaited)
+    _suggestions(out, sheet)
     _recent(out, sheet.recent)
 
 
@@ -79,6 +80,14 @@ def _actions(out: Out, label: str, actions: Iterable[OpenAction]) -> None:
     for action in actions:
         due = "  " + _("due {date}").format(date=action.due.isoformat()) if action.due else ""
         _said(out, label, action.words + due)
+
+
+def _suggestions(out: Out, sheet: Brief) -> None:
+    for item in sheet.suggestions:
+        _said(out, _("You could give"), purpose.given(item))
+        out.line("  ", Painted(purpose.because(item, sheet.today), "faint"))
+        for minded in item.mind:
+            out.line("  ", Painted(purpose.mind(minded, item.name), "attention"))
 
 
 def _recent(out: Out, recent: Iterable[Dated]) -> None:

@@ -14,10 +14,12 @@ from networkjournal.model.finding import Finding
 from networkjournal.model.posting import Exchange
 from networkjournal.reports.cadences import rhythm_of
 from networkjournal.reports.findings import findings_of
+from networkjournal.reports.suggest import Suggestion, suggest_for
 
 RECENT = 7
 """So many exchanges are shown, the newest first."""
 ENTRIES = 3
+SUGGESTED = 3
 
 
 class Dated(NamedTuple):
@@ -25,14 +27,6 @@ class Dated(NamedTuple):
 
     entry: int
     exchange: Exchange
-
-
-class Suggestion(NamedTuple):
-    """Something one could give, and why."""
-
-    kind: str
-    what: str
-    because: str
 
 
 class Brief(NamedTuple):
@@ -79,7 +73,7 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
         tuple(action for action in actions if action.state == "awaiting"),
         books.goals.of_contact(contact.id),
         books.events.shared_with(contact.id),
-        (),
+        suggest_for(journal, contact, today, SUGGESTED).suggestions,
         books.entries.latest_with(contact.id, ENTRIES),
         (*_flags(contact, account, owed, today), *(finding.code for finding in found if not finding.early)),
         found,

@@ -89,8 +89,24 @@ def _whom(journal: Journal, cadence: Cadence) -> Iterator[int]:
 
 
 def fitting(journal: Journal, persona: int) -> tuple[int, ...]:
-    """Give the contacts who fit a persona."""
-    return ()
+    """Give the contacts who fit a persona; nobody where it was removed."""
+    from networkjournal.reports.coverage import persona_matches  # words and matching: only for personas
+
+    try:
+        found = persona_matches(journal, journal.books.personas.get(persona))
+    except KeyError:
+        return ()
+    return tuple(fit.contact.id for fit in found)
+
+
+def _fits(journal: Journal, contact: Contact, persona: int) -> bool:
+    from networkjournal.model.matching import match, parts, sought  # see `fitting`
+
+    try:
+        wanted = sought(journal.books.personas.get(persona))
+    except KeyError:
+        return False
+    return match(wanted, parts(contact)) is not None
 
 
 def _around(journal: Journal, contact: Contact) -> Iterator[Cadence]:
@@ -100,7 +116,7 @@ def _around(journal: Journal, contact: Contact) -> Iterator[Cadence]:
         if cadence.tag:
             if name_key(cadence.tag) in tags:
                 yield cadence
-        elif cadence.persona is not None and contact.id in fitting(journal, cadence.persona):
+        elif cadence.persona is not None and _fits(journal, contact, cadence.persona):
             yield cadence
 
 

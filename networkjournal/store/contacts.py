@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.posting import Named
 from networkjournal.model.romaji import gojuon_key
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
@@ -86,6 +87,45 @@ class Contacts:
             "order by sort_key, id"
         )
         return (_contact(row) for row in rows)
+
+    def met(self, ids: Iterable[int]) -> frozenset[int]:
+        """Give those of these contacts whom an entry names; whom an exchange was with is named there as well."""
+        wanted, found = tuple(ids), set[int]()
+        for start in range(0, len(wanted), 500):
+            batch = wanted[start : start + 500]
+            found.update(
+                row[0]
+                for row in self._connection.execute(
+                    f"""select id from contacts where id in ({marks(len(batch))})
+                        and exists (select 1 from mentions where contact_id = contacts.id)""",
+                    batch,
+                )
+            )
+        return frozenset(found)
+
+    def named_in(self, entries: Iterable[int]) -> Mapping[int, tuple[Named, ...]]:
+        """Give the contacts whom each of these entries names."""
+        wanted = tuple(entries)
+        rows = self._connection.execute(
+            f"""select distinct entry_id, contact_id, handle from mentions join contacts on contacts.id = contact_id
+                where entry_id in ({marks(len(wanted))}) and deleted_at is null and archived_at is null""",
+            wanted,
+        )
+        found: dict[int, tuple[Named, ...]] = {}
+        for entry, contact, handle in rows:
+            found[entry] = (*found.get(entry, ()), Named(contact, handle))
+        return found
+
+    def wishing(self, most: int) -> tuple[Contact, ...]:
+        """Give live contacts of whom a need or a note is known, those first with whom something passed last."""
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from contacts
+                left join (select contact_id, last_on from accounts) on contact_id = id
+                where deleted_at is null and archived_at is null and (needs <> '[]' or notes <> '')
+                order by last_on desc, id limit ?""",
+            (most,),
+        )
+        return tuple(_contact(row) for row in rows)
 
     def every(self) -> Iterator[Contact]:
         """Give all contacts there ever were, in the order they came."""

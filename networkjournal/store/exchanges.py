@@ -15,6 +15,17 @@ _PASSED = """day, entry_id, line, contacts.id, contacts.handle, contacts.name, d
 _COUNTING = """from exchanges join accounts using (contact_id) join contacts on contacts.id = exchanges.contact_id
     where exchanges.day >= '' and direction = ? and deleted_at is null
         and (settled_on is null or exchanges.day > settled_on)"""
+_UNRETURNED = f"""with owing as materialized (select contact_id as who, max(coalesce(settled_on, ''),
+            coalesce((select max(day) from exchanges
+                where contact_id = accounts.contact_id and direction = 'given'), '')) as even
+        from accounts join contacts on contacts.id = contact_id
+        where received_count and deleted_at is null and archived_at is null and {{one}}),
+    firsts as materialized (select who, (select day || printf(' %012d %08d', entry_id, line) from exchanges
+            where contact_id = who and direction = 'received' and day > even
+            order by day, entry_id, line limit 1) as got from owing)
+    select {_PASSED} from firsts join exchanges on contact_id = who and entry_id = cast(substr(got, 12, 12) as integer)
+        and line = cast(substr(got, 25, 8) as integer) join contacts on contacts.id = contact_id
+    where substr(got, 1, 10) <= ?1 order by got limit ?2"""
 _NEWEST = "order by day desc, direction desc, entry_id desc, line desc limit ?"
 
 
@@ -47,6 +58,26 @@ class Exchanges:
             values,
         )
         return Sums(tuple(Part(*row) for row in rows))
+
+    def unreturned(self, until: date, most: int, contact: int | None = None) -> tuple[Passed, ...]:
+        """Give what was received up to a day and nothing given for since: each person's first, the oldest first.
+
+        Whoever is archived is left out, and what came up to a settlement. What was given on the same day returned it.
+        """
+        one = "true" if contact is None else "contact_id = ?3"
+        values = (until.isoformat(), most, *(() if contact is None else (contact,)))
+        rows = self._connection.execute(_UNRETURNED.format(one=one), values)
+        return tuple(_passed(row) for row in rows)
+
+    def introduced(self, one: int, other: int) -> bool:
+        """Whether a line about an introduction names both."""
+        row = self._connection.execute(
+            """select 1 from mentions as one join mentions as other using (entry_id, line)
+                join exchanges using (entry_id, line)
+                where one.contact_id = ? and other.contact_id = ? and kind = 'introduction' limit 1""",
+            (one, other),
+        ).fetchone()
+        return row is not None
 
     def latest(self, direction: Direction, most: int) -> tuple[Passed, ...]:
         """Give the newest exchanges in one direction that count in the balances of live contacts."""

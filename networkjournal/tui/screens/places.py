@@ -14,7 +14,7 @@ from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
 Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event",
-               "ask", "refusal"]
+               "ask", "refusal", "suggestions"]
 
 
 class Place(NamedTuple):
@@ -51,6 +51,10 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.history import HistoryScreen
 
             return HistoryScreen(journal, clock)
+        case "suggestions":
+            from networkjournal.tui.screens.suggestions import SuggestionsScreen
+
+            return SuggestionsScreen(journal, clock)
         case "find":
             from networkjournal.tui.screens.find import FindScreen
 
@@ -60,9 +64,9 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
 
             return ContactScreen(journal, clock, place.id)
         case "goal" | "persona" | "strength" | "offer" | "event":
-            from networkjournal.tui.screens import facts
+            from networkjournal.tui.screens import aims, facts
 
-            pages = {"goal": facts.GoalPage, "persona": facts.PersonaPage, "strength": facts.StrengthPage,
+            pages = {"goal": aims.GoalPage, "persona": aims.PersonaPage, "strength": facts.StrengthPage,
                      "offer": facts.OfferPage, "event": facts.EventPage}  # fmt: skip
             return pages[place.kind](journal, clock, place.id)
         case _:
