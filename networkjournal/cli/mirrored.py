@@ -6,7 +6,7 @@ Weights among the figures of a finding are plain numbers, times minutes, days da
 from datetime import date
 
 from networkjournal import mirror
-from networkjournal.cli import documents
+from networkjournal.cli import documents, purposed
 from networkjournal.cli.documents import Document, iso
 from networkjournal.model.cadence import Rhythm
 from networkjournal.model.finding import Finding
@@ -90,5 +90,5 @@ def _someone(someone: Someone, day: date) -> Document:
         "organization": someone.account.organization or None,
         "why": list(someone.why),
         "because": mirror.why_now(someone, day),
-        "suggestion": None if gift is None else {"kind": gift.kind, "what": gift.what, "because": gift.because or None},
+        "suggestion": None if gift is None else purposed.suggestion(gift, day),
     }

@@ -86,15 +86,20 @@ def _people(out: Out, sheet: Today) -> None:
             _head(out, _("To be in touch with"))
         out.line("  ", Painted(someone.account.name, "heading"), f"  {someone.account.organization}")
         out.line("    ", mirror.why_now(someone, sheet.day))
-        _gift(out, someone)
+        _gift(out, someone, sheet)
     if sheet.more_people:
         out.line("  ", ngettext("and {n} more", "and {n} more", sheet.more_people).format(n=sheet.more_people))
 
 
-def _gift(out: Out, someone: Someone) -> None:
-    if someone.gift is not None:
-        because = f" ({someone.gift.because})" if someone.gift.because else ""
-        out.line("    ", _("You could give: {what}").format(what=someone.gift.what), because)
+def _gift(out: Out, someone: Someone, sheet: Today) -> None:
+    gift = someone.gift
+    if gift is not None:
+        from networkjournal import purpose  # only where something could be given
+
+        out.line("    ", _("You could give: {what}").format(what=purpose.given(gift)))
+        out.line("      ", Painted(purpose.because(gift, sheet.day), "faint"))
+        for mind in gift.mind:
+            out.line("      ", Painted(purpose.mind(mind, gift.name), "attention"))
 
 
 COMMAND = Command(

@@ -6,7 +6,7 @@ comes from kept totals, for this is asked for whenever anything changes.
 
 from datetime import date, timedelta
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.action import OpenAction
@@ -14,6 +14,9 @@ from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm
 from networkjournal.model.event import Event
 from networkjournal.reports.cadences import fading
+
+if TYPE_CHECKING:
+    from networkjournal.reports.suggest import Suggestion
 
 PEOPLE = 5
 AHEAD = 7
@@ -24,14 +27,6 @@ EVENTS = 5
 Why = Literal["give_back", "fading"]
 
 
-class Gift(NamedTuple):
-    """What could be given to somebody, and why."""
-
-    kind: str
-    what: str
-    because: str
-
-
 class Someone(NamedTuple):
     """One person to be in touch with, and why now."""
 
@@ -39,7 +34,8 @@ class Someone(NamedTuple):
     why: tuple[Why, ...]
     rhythm: Rhythm | None = None
     """Where they fade."""
-    gift: Gift | None = None
+    gift: "Suggestion | None" = None
+    """What could be given; looked for by `with_gifts` alone."""
 
 
 class Meeting(NamedTuple):
@@ -134,7 +130,7 @@ def today(journal: Journal, day: date) -> Today:
 
 def counts(journal: Journal, day: date) -> Counts:
     """Count what the day asks for, without reading any of it."""
-    return Counts(*journal.books.agenda.counts(day, _ahead(day)))
+    return Counts(*journal.books.agenda.counts(day, _ahead(day)), journal.books.inbox.count())
 
 
 def with_gifts(journal: Journal, sheet: Today) -> Today:
@@ -146,9 +142,11 @@ def with_gifts(journal: Journal, sheet: Today) -> Today:
     )
 
 
-def gift_for(journal: Journal, contact: int, day: date) -> Gift | None:
+def gift_for(journal: Journal, contact: int, day: date) -> "Suggestion | None":
     """Give the first thing that could be given to somebody."""
-    return None
+    from networkjournal.reports.suggest import suggest  # words and matching: the few numbers need none of it
+
+    return next(iter(suggest(journal, day, contact, 1).suggestions), None)
 
 
 def _ahead(day: date) -> date:

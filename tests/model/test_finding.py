@@ -33,20 +33,33 @@ def after(days: int) -> date:
 
 
 @pytest.mark.parametrize(
-    ("cards", "follow_ups", "days", "fires"),
-    [(5, 0, 15, True), (5, 0, 14, False), (4, 0, 15, False), (5, 1, 15, False), (None, 0, 15, False)],
+    ("cards", "followed", "days", "fires"),
+    [
+        (5, False, 15, True),
+        (5, False, 14, False),
+        (4, False, 15, False),
+        (5, True, 15, False),
+        (None, False, 15, False),
+    ],
 )
 def test_cards_are_all_once_the_time_to_follow_up_is_over(
-    cards: int | None, follow_ups: int, days: int, fires: bool
+    cards: int | None, followed: bool, days: int, fires: bool
 ) -> None:
-    assert cards_only(Event("x", ON, cards=cards), follow_ups, after(days)) is fires
+    assert cards_only(Event("x", ON, cards=cards), followed, after(days)) is fires
 
 
 @pytest.mark.parametrize(
     ("reviewed", "came", "days", "fires"),
-    [(None, 0, 15, True), (1, 0, 1, True), (None, 0, 14, False), (1, 1, 30, False), (0, 0, 0, False), (9, 0, 3, False)],
+    [
+        (None, False, 15, True),
+        (1, False, 1, True),
+        (None, False, 14, False),
+        (1, True, 30, False),
+        (0, False, 0, False),
+        (9, False, 3, False),
+    ],
 )
-def test_attending_was_all_once_one_has_looked_back(reviewed: int | None, came: int, days: int, fires: bool) -> None:
+def test_attending_was_all_once_one_has_looked_back(reviewed: int | None, came: bool, days: int, fires: bool) -> None:
     """Neither on the day itself, nor by a review that is written only later than the day one looks from."""
     event = Event("x", ON, reviewed_on=None if reviewed is None else after(reviewed))
     assert attending(event, came, after(days)) is fires

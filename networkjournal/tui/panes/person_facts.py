@@ -38,9 +38,9 @@ def person_groups(found: Person, look: Look) -> tuple[Group, ...]:
     groups = (
         [*_identity(found.contact, look), *_met(found, look)],
         list(_balance(found, look)),
-        list(finding_facts(found.brief.findings, look.veil, look.colours)),
         list(_promises(found, look)),
         list(_wishes(found.contact, look)),
+        list(finding_facts(found.brief.findings, look.veil, look.colours)),
         [fact for tie in found.goals for fact in _goal(tie, look)],
         [*_caution(found.contact, look), *_lines("notes", _("Notes"), found.contact.notes.split("\n"), look)],
         list(_refused(found, look)),
@@ -97,8 +97,9 @@ def _balance(found: Person, look: Look) -> Iterator[Fact]:
         yield Fact(_("Last"), Text(last), ("last",))
     rhythm = found.brief.rhythm
     if rhythm is not None:
-        fades = look.colours.overdue if rhythm.fading(today) else Style.null()
-        yield Fact(_("In touch"), Text(mirror.rhythm(rhythm, today), fades), ("cadence",))
+        fades = rhythm.fading(today)
+        line = Text(mirror.rhythm(rhythm, today), look.colours.waiting if fades else "")
+        yield Fact(_("In touch"), line.append(" !" if fades else ""), ("cadence",))
 
 
 def finding_facts(findings: Iterable[Finding], veil: Veil, colours: Palette) -> Iterator[Fact]:
@@ -108,7 +109,7 @@ def finding_facts(findings: Iterable[Finding], veil: Veil, colours: Palette) -> 
         sentence = safe(mirror.finding(hidden))
         line = Text(f"{mirror.heading(found)}: ", "" if found.early else "bold").append(sentence, "not bold")
         if reckoned := mirror.arithmetic(found):
-            line.append(f"  {reckoned}", Style(bold=False) + colours.dim)
+            line.append(f"\n{reckoned}", Style(bold=False) + colours.dim)
         yield Fact("" if number else _("Stands out"), line, ("finding", found.code))
 
 

@@ -74,7 +74,7 @@ class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
                 tooltip=N_("Go to the entries that mention them")),
         Binding("escape,q,f10", "leave", N_("Back"), id="contact.leave", tooltip=N_("Back to where you came from")),
     ]  # fmt: skip
-    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.merge", "contact.archive",
+    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.cadence", "contact.merge", "contact.archive",
             "everywhere.undo", "contact.leave", "everywhere.help")  # fmt: skip
 
     def __init__(self, journal: Journal, clock: Clock, contact_id: int) -> None:
