@@ -37,7 +37,7 @@ class EventsScreen(Gathering):
         Binding("escape,q,f10", "leave", N_("Back"), id="events.leave", tooltip=N_("Back to where you were")),
     ]
     HERE = "events"
-    KEYS = ("rows.choose", "events.new", "events.edit", "events.prep", "events.met", "events.review", "events.leave",
+    KEYS = ("rows.choose", "events.new", "events.prep", "events.met", "events.review", "events.edit", "events.leave",
             "everywhere.help")  # fmt: skip
 
     def compose(self) -> ComposeResult:
