@@ -48,6 +48,7 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
         raise Invalid(place.kind, "", "gone") from None
 
 
+# long: one case for each kind of place
 def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
     match place.kind:
         case "inbox":
