@@ -176,7 +176,7 @@ async def test_somebody_without_a_next_step_is_followed_up_with_one_key() -> Non
         await at.press("enter")
         assert isinstance(at.app.screen, Compose)
         await at.press(*"write", "enter")
-        assert at.app.journal.books.entries.get(2).text == "[ ] @[Bob] %[First_meetup] due:2026-11-23 write"
+        assert at.app.journal.entry(2).text == "[ ] @[Bob] %[First_meetup] due:2026-11-23 write"
         assert "Bob: no next step yet" not in screen_text(at.app)
 
 
