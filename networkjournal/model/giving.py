@@ -31,8 +31,8 @@ _SEEKS = (
     r"|\b(?:would like|in want of|struggl(?:es|ing))\b"
 )
 """What somebody says who looks for something."""
-_POSTED = ("->", "→", "<-", "←", "[x]", "[X]", "[-]", "<>", "=", "＝")
-"""Lines that say what passed, what is done, what came of it: no needs of theirs."""
+_POSTED = ("->", "→", "<-", "←", "<>", "[ ]", "[x]", "[X]", "[-]", "[<]", "［", "=", "＝")
+"""Lines that say what passed, what is to be done, what came of it: no needs of theirs."""
 
 
 class Why(NamedTuple):
@@ -58,6 +58,20 @@ class Known(NamedTuple):
     field: str
     line: str
     text: Text
+
+
+class Offered(NamedTuple):
+    """An offer, ready to be asked about."""
+
+    offer: Offer
+    audience: tuple[Word, ...]
+    about: tuple[Word, ...]
+    """Words of the offer itself that do not say for whom it is."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All of them."""
+        return self.audience + self.about
 
 
 class Wish(NamedTuple):
@@ -88,13 +102,24 @@ def lines_about(text: str, handle: str) -> Iterator[str]:
             yield " ".join(word for word in plain.split() if word[0] not in "#%+@")
 
 
-def answers(offer: Offer, person: Iterable[Known]) -> Giving | None:
-    """Whether an offer answers what is known of somebody: it is for such people, or they told what it is about."""
-    person = tuple(person)
+def offered(offer: Offer) -> Offered:
+    """Make an offer ready to be asked about."""
     audience = phrases(offer.audience)
     keys = {key for word in audience for key in word.keys}
-    found = [_first(word, person, FOR_WHOM) for word in audience]
-    found += [_first(word, person, OF_WHAT) for word in words(offer.what) if not keys.intersection(word.keys)]
+    return Offered(offer, audience, tuple(word for word in words(offer.what) if not keys.intersection(word.keys)))
+
+
+def together(person: Iterable[Known]) -> Text:
+    """All that is known of somebody in one text, for a quick look."""
+    return read("\n".join(item.line for item in person))
+
+
+def answers(item: Offered, person: tuple[Known, ...], whole: Text) -> Giving | None:
+    """Whether an offer answers what is known of somebody: it is for such people, or they told what it is about."""
+    if not any(map(whole.has, item.words)):
+        return None
+    found = [_first(word, person, FOR_WHOM) for word in item.audience]
+    found += [_first(word, person, OF_WHAT) for word in item.about]
     return _giving(why for why in found if why)
 
 
@@ -118,9 +143,9 @@ def has(wish: Wish, other: Contact) -> Giving | None:
     return _giving(hits, HAS)
 
 
-def alike(what: str, said: str) -> bool:
-    """Whether some words speak of the same thing: more than half of its words are there."""
-    wanted, text = words(what), read(said)
+def alike(wanted: Iterable[Word], said: str) -> bool:
+    """Whether a text speaks of the same thing as some words: more than half of them are there."""
+    wanted, text = tuple(wanted), read(said)
     return 2 * sum(word.weight for word in wanted if text.has(word)) > sum(word.weight for word in wanted) > 0
 
 

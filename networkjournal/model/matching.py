@@ -58,9 +58,14 @@ class Sought(NamedTuple):
     """Words of the description that no role and no field says."""
 
     @property
-    def seeds(self) -> frozenset[str]:
-        """Pieces of which a folded text, without long marks, must have one."""
-        return frozenset(map(seed, self.roles or self.fields or self.others)) - {""}
+    def seeds(self) -> tuple[frozenset[str], ...]:
+        """Pieces for a quick look: a folded text without long marks that fits has one of each of these."""
+        groups = [self.roles or self.fields or self.others]
+        if self.roles and self.fields:
+            groups.append((*self.fields, *self.others))
+        elif len(self.fields) == 1 and self.others:
+            groups.append(self.others)
+        return tuple(frozenset(map(seed, group)) - {""} for group in groups)
 
 
 def sought(persona: Persona) -> Sought:

@@ -179,7 +179,7 @@ def _script(char: str) -> int:
 
 
 def _latin(key: str) -> bool:
-    return not any(map(_japanese, key))
+    return not (_japanese(key[0]) or _japanese(key[-1]))
 
 
 def _latin_word(run: str) -> Word | None:

@@ -55,7 +55,7 @@ def persona_matches(journal: Journal, persona: Persona) -> tuple[Fit, ...]:
     wanted = sought(persona)
     found = [
         (contact, fit)
-        for contact in _contacts(journal, journal.books.search.people_with(wanted.seeds))
+        for contact in _contacts(journal, journal.books.search.people_with(*wanted.seeds))
         if (fit := match(wanted, parts(contact)))
     ]
     met = journal.books.contacts.met(contact.id for contact, _fit in found)

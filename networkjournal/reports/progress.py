@@ -3,12 +3,10 @@
 Promises that every line which was counted can be listed, with what it counts for. Refuses to count anything else.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from networkjournal.journal import Journal
 from networkjournal.model.goal import Goal
-from networkjournal.model.line import PostedLine
 from networkjournal.model.measure import Progress, counted, read_measure
 from networkjournal.reports.records import Records
 
@@ -21,21 +19,17 @@ def progress(journal: Journal, goal: Goal) -> Progress | None:
     measure = read_measure(goal.measure)
     if measure is None:
         return None
-    found = [count for _line, count in _lines(journal, goal)]
+    said = journal.books.lines.words("result", "#", goal.id)
+    found = [count for words in said if (count := _count(goal.measure, words))]
     thing = ("" if not goal.measure.isascii() else " ").join(word.shown for word in measure.thing)
     return Progress(sum(found), measure.target, measure.unit, len(found), thing)
 
 
 def counted_lines(journal: Journal, goal: Goal) -> Records:
     """The result lines that were counted, the newest first."""
-    found = [line for line, _count in _lines(journal, goal)]
+    lines = journal.books.lines.all("result", "#", goal.id)
+    found = [line for line in lines if _count(goal.measure, line.words)]
     return Records(len(found), lambda skip, most: found[skip : skip + most], alone=True)
-
-
-def _lines(journal: Journal, goal: Goal) -> Iterator[tuple[PostedLine, int]]:
-    for line in journal.books.lines.all("result", "#", goal.id):
-        if count := _count(goal.measure, line.words):
-            yield line, count
 
 
 @lru_cache(KEPT)

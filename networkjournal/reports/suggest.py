@@ -5,17 +5,31 @@ to look at everybody for one person: then only their own records are read, and w
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.exchange import Passed, Which
-from networkjournal.model.giving import Giving, Why, Wish, alike, answers, has, known, lines_about, touches, wishes
+from networkjournal.model.giving import (
+    Giving,
+    Offered,
+    Why,
+    Wish,
+    alike,
+    answers,
+    has,
+    known,
+    lines_about,
+    offered,
+    together,
+    touches,
+    wishes,
+)
 from networkjournal.model.posting import Named
 from networkjournal.model.strength import Offer
-from networkjournal.model.words import phrases, pieces, seed, words
+from networkjournal.model.words import Word, pieces, seed, words
 
 Kind = Literal["offer", "introduction", "return"]
 
@@ -31,10 +45,12 @@ RETURN_AFTER = 14
 GIVEN_READ = 30
 """So many of the latest exchanges with somebody are looked through for what was given already."""
 ENTRIES_READ = 3
-ASKING = 300
+ASKING = 100
 """So many people are asked what they look for: those with whom something passed last."""
-HELPING = 20
+HELPING = 12
 """So many people are looked at for one who has what another looks for."""
+LIKELY = 300
+"""So many people are looked at closely for what could be offered them: those on whose cards most of its words stand."""
 RETURNS = 20
 TELLING = 200
 """So many entries are looked through for words of an offer, the newest."""
@@ -98,43 +114,72 @@ def suggest(journal: Journal, today: date, contact_id: int | None = None, most: 
 
 def suggest_for(journal: Journal, contact: Contact, today: date, most: int = MOST) -> Suggested:
     """Suggest what to give to one contact. Reads their records, and whom the index of words leads to."""
-    found = [*_offers(journal, (contact,), tuple(journal.books.offers.all()))]
-    found += _introductions(journal, (contact,))
+    found = list[Suggestion]()
+    offers = tuple(map(offered, journal.books.offers.all()))
+    if offers:
+        found += _offers(contact, offers, _lines(journal, contact))
+    asking = wishes(contact)
+    if asking and journal.books.contacts.met((contact.id,)):
+        for wish in asking:
+            ids = journal.books.search.having("contact", map(pieces, wish.words), HELPING)
+            found += _who_has(journal, contact, wish, ids)
     found += _returns(journal, today, contact.id)
     return _chosen(journal, today, found, most, most)
 
 
 def _everybody(journal: Journal, today: date) -> Iterator[Suggestion]:
-    offers = tuple(journal.books.offers.all())
-    for contacts in _batches(journal, _likely(journal, offers)):
-        yield from _offers(journal, contacts, offers)
-    yield from _introductions(journal, journal.books.contacts.wishing(ASKING))
+    """From one look at everybody's card: whom an offer may be for, and who may have what another one looks for."""
+    offers = tuple(map(offered, journal.books.offers.all()))
+    asking = _asking(journal)
+    wanted = [word for offer in offers for word in offer.words]
+    sought = [word for _contact, wish in asking for word in wish.words]
+    cards = journal.books.search.people_by(frozenset(map(seed, (*wanted, *sought))) - {""})
+    told = _told(journal, wanted)
+    for contact in _contacts(journal, (*_often(cards, wanted, LIKELY), *told)):
+        yield from _offers(contact, offers, told.get(contact.id, ()))
+    for contact, wish in asking:
+        yield from _who_has(journal, contact, wish, _often(cards, wish.words, HELPING + 1))
     yield from _returns(journal, today)
 
 
 # finding
 
 
-def _likely(journal: Journal, offers: Iterable[Offer]) -> tuple[int, ...]:
-    """Whose card, notes or entries have words of an offer."""
-    wanted = [word for offer in offers for word in (*phrases(offer.audience), *words(offer.what))]
-    cards = journal.books.search.people_with(frozenset(map(seed, wanted)) - {""})
+def _often(cards: Mapping[str, tuple[int, ...]], wanted: Iterable[Word], most: int) -> tuple[int, ...]:
+    """The ids of those whose cards have most of these words, at most so many."""
+    counts: Counter[int] = Counter()
+    for piece in {seed(word) for word in wanted} - {""}:
+        counts.update(cards[piece])
+    return tuple(contact for contact, _count in counts.most_common(most))
+
+
+def _told(journal: Journal, wanted: Iterable[Word]) -> Mapping[int, tuple[str, ...]]:
+    """The lines about people, by person, of entries that have such words, the newest ones."""
     entries = journal.books.search.having("entry", map(pieces, wanted), TELLING)
-    return tuple(dict.fromkeys((*cards, *journal.books.contacts.named_in(entries))))
+    named = journal.books.contacts.named_in(entries)
+    found: dict[int, tuple[str, ...]] = {}
+    for entry in journal.books.entries.some(named):
+        for contact in named[entry.id]:
+            lines = tuple(lines_about(entry.text, contact.handle))
+            if lines:
+                found[contact.id] = found.get(contact.id, ()) + lines
+    return found
 
 
-def _batches(journal: Journal, ids: tuple[int, ...]) -> Iterator[tuple[Contact, ...]]:
-    for start in range(0, len(ids), BATCH):
-        yield journal.books.contacts.some(ids[start : start + BATCH])
+def _contacts(journal: Journal, ids: Iterable[int]) -> Iterator[Contact]:
+    unique = tuple(dict.fromkeys(ids))
+    for start in range(0, len(unique), BATCH):
+        yield from journal.books.contacts.some(unique[start : start + BATCH])
 
 
-def _offers(journal: Journal, contacts: Iterable[Contact], offers: tuple[Offer, ...]) -> Iterator[Suggestion]:
-    for contact in contacts if offers else ():
-        person = known(contact, _lines(journal, contact))
-        for offer in offers:
-            giving = answers(offer, person)
-            if giving:
-                yield _suggestion("offer", contact, offer.what, giving, f"offer {offer.id} {contact.id}", offer=offer)
+def _offers(contact: Contact, offers: Iterable[Offered], lines: Iterable[str]) -> Iterator[Suggestion]:
+    person = known(contact, lines)
+    whole = together(person)
+    for item in offers:
+        giving = answers(item, person, whole)
+        if giving:
+            offer = item.offer
+            yield _suggestion("offer", contact, offer.what, giving, f"offer {offer.id} {contact.id}", offer=offer)
 
 
 def _lines(journal: Journal, contact: Contact) -> tuple[str, ...]:
@@ -142,17 +187,15 @@ def _lines(journal: Journal, contact: Contact) -> tuple[str, ...]:
     return tuple(line for entry in entries for line in lines_about(entry.text, contact.handle))
 
 
-def _introductions(journal: Journal, contacts: Iterable[Contact]) -> Iterator[Suggestion]:
-    """One contact's wish and another's field, where I know both."""
-    asking = [(contact, wish) for contact in contacts for wish in wishes(contact)]
-    met = journal.books.contacts.met({contact.id for contact, _wish in asking}) if asking else frozenset()
-    for contact, wish in asking:
-        if contact.id in met:
-            yield from _who_has(journal, contact, wish)
+def _asking(journal: Journal) -> tuple[tuple[Contact, Wish], ...]:
+    """What people look for whom I know, those first with whom something passed last."""
+    asking = [(contact, wish) for contact in journal.books.contacts.wishing(ASKING) for wish in wishes(contact)]
+    met = journal.books.contacts.met({contact.id for contact, _wish in asking})
+    return tuple((contact, wish) for contact, wish in asking if contact.id in met)
 
 
-def _who_has(journal: Journal, contact: Contact, wish: Wish) -> Iterator[Suggestion]:
-    ids = journal.books.search.having("contact", map(pieces, wish.words), HELPING)
+def _who_has(journal: Journal, contact: Contact, wish: Wish, ids: Iterable[int]) -> Iterator[Suggestion]:
+    """Who of these has in their field, or to give, what another one looks for, where I know both."""
     others = journal.books.contacts.met(other for other in ids if other != contact.id)
     for other in journal.books.contacts.some(others):
         giving = None if other.archived else has(wish, other)
@@ -245,7 +288,8 @@ class _Looking:
             return None
         which = Which(contact=item.contact.id, direction="given")
         given = self._journal.books.exchanges.page(which, 0, GIVEN_READ)
-        return next((passed.on for passed in given if alike(item.offer.what, passed.words)), None)
+        wanted = words(item.offer.what)
+        return next((passed.on for passed in given if alike(wanted, passed.words)), None)
 
     def _mind(self, contact: Contact, item: Suggestion) -> Iterator[Mind]:
         what = _said(item)
@@ -254,7 +298,7 @@ class _Looking:
         if contact.withheld.strip() and (item.kind == "return" or touches(contact.withheld, what)):
             yield Mind("withheld", contact.withheld.strip())
         for refusal in self._refusals:
-            if refusal.contact == contact.handle or (not refusal.contact and alike(refusal.what, what)):
+            if refusal.contact == contact.handle or (not refusal.contact and alike(words(refusal.what), what)):
                 yield Mind("refusal", refusal.what)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.posting import Named
 from networkjournal.model.romaji import gojuon_key
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
@@ -102,15 +103,18 @@ class Contacts:
             )
         return frozenset(found)
 
-    def named_in(self, entries: Iterable[int]) -> tuple[int, ...]:
-        """Give the ids of contacts whom these entries name."""
+    def named_in(self, entries: Iterable[int]) -> Mapping[int, tuple[Named, ...]]:
+        """Give the contacts whom each of these entries names."""
         wanted = tuple(entries)
         rows = self._connection.execute(
-            f"""select distinct contact_id from mentions
-                where entry_id in ({marks(len(wanted))}) and contact_id is not null""",
+            f"""select distinct entry_id, contact_id, handle from mentions join contacts on contacts.id = contact_id
+                where entry_id in ({marks(len(wanted))}) and deleted_at is null and archived_at is null""",
             wanted,
         )
-        return tuple(row[0] for row in rows)
+        found: dict[int, tuple[Named, ...]] = {}
+        for entry, contact, handle in rows:
+            found[entry] = (*found.get(entry, ()), Named(contact, handle))
+        return found
 
     def wishing(self, most: int) -> tuple[Contact, ...]:
         """Give live contacts of whom a need or a note is known, those first with whom something passed last."""

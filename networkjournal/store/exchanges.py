@@ -20,7 +20,7 @@ _UNRETURNED = f"""with owing as materialized (select contact_id as who, max(coal
             coalesce((select max(day) from exchanges
                 where contact_id = accounts.contact_id and direction = 'given'), '')) as even
         from accounts join contacts on contacts.id = contact_id
-        where received_count and deleted_at is null and archived_at is null and (?3 is null or contact_id = ?3)),
+        where received_count and deleted_at is null and archived_at is null and {{one}}),
     firsts as materialized (select who, (select day || printf(' %012d %08d', entry_id, line) from exchanges
             where contact_id = who and direction = 'received' and day > even
             order by day, entry_id, line limit 1) as got from owing)
@@ -65,7 +65,9 @@ class Exchanges:
 
         Whoever is archived is left out, and what came up to a settlement. What was given on the same day returned it.
         """
-        rows = self._connection.execute(_UNRETURNED, (until.isoformat(), most, contact))
+        one = "true" if contact is None else "contact_id = ?3"
+        values = (until.isoformat(), most, *(() if contact is None else (contact,)))
+        rows = self._connection.execute(_UNRETURNED.format(one=one), values)
         return tuple(_passed(row) for row in rows)
 
     def introduced(self, one: int, other: int) -> bool:

@@ -104,13 +104,25 @@ class Search:
         )
         return tuple(Document(*row) for row in rows)
 
-    def people_with(self, pieces: Collection[str]) -> tuple[int, ...]:
-        """Give the ids of people whose documents have one of these folded pieces; long marks count on neither side.
+    def people_with(self, *needed: Collection[str]) -> tuple[int, ...]:
+        """Give the ids of people whose documents have one piece of each of these collections.
 
-        Reads all of their documents: 20 ms for 10,000 people.
+        Pieces are folded; long marks count on neither side. Reads all documents of people: 30 ms for 10,000.
         """
+        return tuple(ref for ref, body in self._bodies_of_people() if all(_has(body, pieces) for pieces in needed))
+
+    def people_by(self, pieces: Collection[str]) -> Mapping[str, tuple[int, ...]]:
+        """Give for each of these folded pieces the ids of the people whose documents have it; one look at everybody."""
+        found: dict[str, list[int]] = {piece: [] for piece in pieces}
+        for ref, body in self._bodies_of_people():
+            for piece, ids in found.items():
+                if piece in body:
+                    ids.append(ref)
+        return {piece: tuple(ids) for piece, ids in found.items()}
+
+    def _bodies_of_people(self) -> Iterator[tuple[int, str]]:
         rows = self._connection.execute("select ref, body from documents where id >= ? and id < ?", (PEOPLE, OTHERS))
-        return tuple(ref for ref, body in rows if _has(body.replace("ー", ""), pieces))
+        return ((ref, body.replace("ー", "")) for ref, body in rows)
 
     def having(self, kind: str, words: Iterable[Iterable[str]], most: int) -> tuple[int, ...]:
         """Give the ids of people or entries that have all tokens of one of these words, the newest first.

@@ -55,6 +55,10 @@ PLACES = (
         N_("Journal"), "screens.journal:DaysScreen",
         N_("What was written day by day: pick a day in the calendar, read its entries, write another."),
     ),
+    KeyPlace(
+        N_("Suggestions"), "screens.suggestions:SuggestionsScreen",
+        N_("What you could give to whom, and why; nothing is written before you say so."),
+    ),
     KeyPlace(N_("In the calendar"), "widgets.calendar:YearCalendar"),
     KeyPlace(
         N_("Entry"), "screens.entry:EntrySheet",
@@ -96,6 +100,14 @@ PLACES = (
     ),
     KeyPlace(N_("In the grid of the people met"), "widgets.grid:Grid"),
     KeyPlace(N_("Behind a number"), "screens.page:Page"),
+    KeyPlace(
+        N_("Goal"), "screens.aims:GoalPage",
+        N_("How far you have come, what it was counted from, whom you want to meet for it and who fits."),
+    ),
+    KeyPlace(
+        N_("Someone to meet"), "screens.aims:PersonaPage",
+        N_("Whom you want to meet, in concrete words, and who of those you know fits and why."),
+    ),
     KeyPlace(
         N_("Merging"), "screens.merging:MergePage",
         N_("What would become of two records of one person. Nothing is done before you say yes."),

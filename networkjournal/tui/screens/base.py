@@ -45,6 +45,8 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 priority=True),
         Binding("d,f5", "days", N_("Journal"), id="everywhere.days", tooltip=N_("The calendar and its entries")),
         Binding("i,f7", "inbox", N_("Inbox"), id="everywhere.inbox", tooltip=N_("Settle the lines that wait")),
+        Binding("S,alt+s", "suggestions", N_("Suggestions"), id="everywhere.suggestions",
+                tooltip=N_("What you could give, to whom, and why")),
         Binding("H,ctrl+g", "history", N_("History"), id="everywhere.history",
                 tooltip=N_("What was changed, step by step")),
         Binding("E,alt+e", "events", N_("Events"), id="everywhere.events",
@@ -208,6 +210,10 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_events(self) -> None:
         """Show the events."""
         self.open(Place("events"))
+
+    def action_suggestions(self) -> None:
+        """Show what could be given."""
+        self.open(Place("suggestions"))
 
     def action_history(self) -> None:
         """Show what was changed."""

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from networkjournal import wording
+from networkjournal import purpose, wording
 from networkjournal.i18n import _
 from networkjournal.model.action import OpenAction
 from networkjournal.reports.brief import Brief
+from networkjournal.tui.screens.suggestions import veiled
 from networkjournal.tui.theme import Palette
 from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.plain import safe
@@ -15,7 +16,8 @@ from networkjournal.tui.widgets.plain import safe
 
 def brief_lines(sheet: Brief, colours: Palette, veil: Veil = OPEN) -> list[Text]:
     """The brief, line by line; what tells of the person goes through the veil."""
-    return [*_person(sheet, colours, veil), Text(), *_standing(sheet, veil), Text(), *_exchanges(sheet, colours, veil)]
+    standing = (*_standing(sheet, veil), *_suggestions(sheet, colours, veil))
+    return [*_person(sheet, colours, veil), Text(), *standing, Text(), *_exchanges(sheet, colours, veil)]
 
 
 def _person(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:
@@ -42,6 +44,14 @@ def _standing(sheet: Brief, veil: Veil) -> Iterator[Text]:
     yield from _said(_("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
     yield from _actions(_("You owe"), sheet.owed, veil)
     yield from _actions(_("You await"), sheet.awaited, veil)
+
+
+def _suggestions(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:
+    for item in sheet.suggestions:
+        shown = veiled(item, veil)
+        yield from _said(_("You could give"), purpose.given(shown))
+        yield Text(f"  {safe(purpose.because(shown, sheet.today))}", colours.dim)
+        yield from (Text(f"  {safe(purpose.mind(mind, shown.name))}", colours.waiting) for mind in shown.mind)
 
 
 def _exchanges(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:

@@ -1,4 +1,4 @@
-"""Adding and editing contacts and goals in forms. A form closes when its values are saved: nothing typed is lost."""
+"""Adding and editing contacts, goals and personas in forms. One closes when it is saved: nothing typed is lost."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol
@@ -9,10 +9,11 @@ from networkjournal.complaint import error as complaint
 from networkjournal.errors import Invalid, JournalError
 from networkjournal.i18n import _
 from networkjournal.model.contact import Contact
-from networkjournal.model.goal import Goal
+from networkjournal.model.goal import Goal, Persona
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.contact_form import contact_fields, contact_from
 from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_from
+from networkjournal.tui.screens.persona_form import persona_faults, persona_fields, persona_from
 from networkjournal.tui.widgets.form import Field, Form
 
 EVENTS, GOALS, CONTACTS = 0, 1, 2
@@ -28,7 +29,7 @@ class _Saved(Protocol):
 
 
 class Editing(JournalScreen[None]):
-    """A screen with forms for contacts and goals."""
+    """A screen with forms for contacts, goals and personas."""
 
     @work(exclusive=True, group="form")
     async def edit_contact(self, person: Contact, focus: str = "") -> None:
@@ -67,6 +68,21 @@ class Editing(JournalScreen[None]):
     ) -> None:
         """Show any other form; `about` stands above its fields."""
         await self._fill(pane, title, fields, save, faults, about=about)
+
+    @work(exclusive=True, group="form")
+    async def edit_persona(self, persona: Persona) -> None:
+        """Show the form of someone to meet, new without an id, and save what comes back."""
+        if self.veil.on and persona.id:
+            self.say(_("Names are hidden now; V shows them again."), "warning")
+            return
+        title = _("Edit {name}").format(name=persona.who) if persona.id else _("Someone to meet")
+
+        def save(values: Values) -> Persona:
+            edited = persona_from(persona, values)
+            return self.journal.change_persona(edited) if persona.id else self.journal.add_persona(edited)
+
+        told = {persona.who}
+        await self._fill(GOALS, title, persona_fields(persona), save, lambda values: persona_faults(told, values))
 
     async def _fill(
         self,

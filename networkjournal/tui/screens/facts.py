@@ -1,4 +1,4 @@
-"""The page of a goal, a persona, a strength or an offer: its fields, and the numbers behind it.
+"""The page of a strength or an offer: its fields, and the numbers behind it. `aims` and `event_page` have the others.
 
 One class per noun says what stands on its page. Every number opens its records, every name its own page.
 """
@@ -98,71 +98,6 @@ class FactsPage(Page[None]):
     def people(self, ids: Callable[[], Iterable[int]]) -> Number:
         """The contacts that it has to do with."""
         return _("People"), lambda: records.people(self.journal, ids())
-
-
-class GoalPage(FactsPage):
-    """What it is all for, and what came of it so far."""
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.goals.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        goal = self.journal.books.goals.get(self.record)
-        personas = [
-            Fact("" if number else _("To meet"), Text(safe(self.veil.words(persona.who))), Place("persona", persona.id))
-            for number, persona in enumerate(self.journal.books.personas.all(goal.id))
-        ]
-        return (
-            [
-                *self.told("state", _("State"), wording.goal_state(goal.state)),
-                *self.said("why", _("Why"), goal.why),
-                *self.said("measure", _("Measure"), goal.measure),
-                *self.told("by", _("By when"), goal.by),
-                *self.told("handle", _("Short name"), f"#{goal.handle}"),
-            ],
-            personas,
-        )
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        books, journal, goal = self.journal.books, self.journal, self.record
-        return (
-            self.people(lambda: books.goals.contacts(goal)),
-            self.exchanges(Which(goal=goal)),
-            (_("Results"), lambda: records.lines(journal, "result", "#", goal)),
-            (_("Insights"), lambda: records.lines(journal, "insight", "#", goal)),
-            (_("Events"), lambda: records.events(books.events.for_goal(goal))),
-            self.entries("#"),
-        )
-
-
-class PersonaPage(FactsPage):
-    """Someone one wants to meet, in concrete words."""
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.veil.words(self.journal.books.personas.get(self.record).who)
-
-    def check(self) -> None:
-        """See `FactsPage`."""
-        self.journal.books.personas.get(self.record)
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        persona = self.journal.books.personas.get(self.record)
-        goal = self.journal.books.goals.get(persona.goal_id)
-        return (
-            [Fact(_("Goal"), Text(safe(goal.title)), Place("goal", goal.id))],
-            [
-                *self.said("fields", _("Fields"), ", ".join(persona.fields)),
-                *self.said("roles", _("Roles"), ", ".join(persona.roles)),
-                *self.said("knowledge", _("Knowledge"), persona.knowledge),
-                *self.said("found", _("Found at"), persona.found),
-                *self.said("offer", _("To offer them"), persona.offer),
-            ],
-        )
 
 
 class StrengthPage(FactsPage):

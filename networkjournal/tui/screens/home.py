@@ -63,6 +63,8 @@ class Home(Acting[None], Gathering, Capturing[None]):
         Binding("n,insert", "new", N_("New"), id="home.new", tooltip=N_("A new contact, or a new goal in that pane")),
         Binding("e,f6", "edit", N_("Edit"), id="home.edit", tooltip=N_("Edit the contact or goal under the cursor")),
         Binding("b,f4", "brief", N_("Brief"), id="home.brief", tooltip=N_("The sheet to read before meeting them")),
+        Binding("o,alt+o", "goal_page", N_("Goal"), id="home.goal",
+                tooltip=N_("The page of the goal under the cursor: how far you have come, and who fits")),
         Binding("s,f8", "sort", N_("Order"), id="home.sort", tooltip=N_("The next order of the contacts")),
         Binding("t,f9", "templates", N_("Templates"), id="home.templates",
                 tooltip=N_("Begin an entry from a template")),
@@ -217,6 +219,12 @@ class Home(Acting[None], Gathering, Capturing[None]):
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
             colours = palette(self.app.theme_variables)
             self.app.push_screen(Sheet(_("Brief"), lambda: brief_lines(sheet, colours, self.veil)))
+
+    def action_goal_page(self) -> None:
+        """Open the goal under the cursor."""
+        goal = self.query_one(GoalsPane).rows.key
+        if isinstance(goal, int) and goal:
+            self.open(Place("goal", goal))
 
     def action_new(self) -> None:
         """A new goal in the pane of goals, a new contact anywhere else."""

@@ -13,23 +13,8 @@ from networkjournal.errors import Invalid
 from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
-Kind = Literal[
-    "contact",
-    "entry",
-    "day",
-    "inbox",
-    "find",
-    "history",
-    "goal",
-    "persona",
-    "strength",
-    "offer",
-    "event",
-    "ask",
-    "refusal",
-    "events",
-    "prep",
-]
+Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event",
+               "ask", "refusal", "suggestions", "events", "prep"]
 
 
 class Place(NamedTuple):
@@ -67,6 +52,10 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
             from networkjournal.tui.screens.history import HistoryScreen
 
             return HistoryScreen(journal, clock)
+        case "suggestions":
+            from networkjournal.tui.screens.suggestions import SuggestionsScreen
+
+            return SuggestionsScreen(journal, clock)
         case "find":
             from networkjournal.tui.screens.find import FindScreen
 
@@ -76,9 +65,9 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
 
             return ContactScreen(journal, clock, place.id)
         case "goal" | "persona" | "strength" | "offer":
-            from networkjournal.tui.screens import facts
+            from networkjournal.tui.screens import aims, facts
 
-            pages = {"goal": facts.GoalPage, "persona": facts.PersonaPage, "strength": facts.StrengthPage,
+            pages = {"goal": aims.GoalPage, "persona": aims.PersonaPage, "strength": facts.StrengthPage,
                      "offer": facts.OfferPage}  # fmt: skip
             return pages[place.kind](journal, clock, place.id)
         case "event":

@@ -11,10 +11,10 @@ from networkjournal import i18n
 from networkjournal.errors import JournalError
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
+from networkjournal.tui.screens.aims import GoalPage, PersonaPage
 from networkjournal.tui.screens.compose import Compose
 from networkjournal.tui.screens.contact import ContactScreen
 from networkjournal.tui.screens.event_page import EventPage
-from networkjournal.tui.screens.facts import GoalPage, PersonaPage
 from networkjournal.tui.screens.places import Place, screen_of
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.screens.sheet import Sheet

@@ -4,7 +4,8 @@ import pytest
 
 from networkjournal import i18n
 from networkjournal.errors import JournalError
-from networkjournal.tui.screens.facts import FactsPage, GoalPage, OfferPage, PersonaPage, StrengthPage
+from networkjournal.tui.screens.aims import GoalPage, PersonaPage
+from networkjournal.tui.screens.facts import FactsPage, OfferPage, StrengthPage
 from networkjournal.tui.screens.places import Kind, Place, screen_of
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.veil import Veil
