@@ -1,7 +1,7 @@
 """Sentences about events, for both front ends: who will be there, what fits, what came of it, what to do next."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
@@ -9,9 +9,11 @@ from networkjournal.model.event import Event
 from networkjournal.model.exchange import Sums
 from networkjournal.model.goal import Persona
 from networkjournal.model.meeting import Meeting, Met, follow_up_by
-from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.reports.gatherings import Gathered
-from networkjournal.reports.prep import Guest, Reason
+
+if TYPE_CHECKING:  # a list of events has none of these, and pays for none
+    from networkjournal.model.self_introduction import SelfIntroduction
+    from networkjournal.reports.prep import Guest, Reason
 
 _REASONS = {
     "purpose": N_("“{word}” is in your purpose"),
@@ -58,12 +60,12 @@ def persona(item: Persona) -> str:
     return " · ".join(filter(None, (", ".join(item.fields), ", ".join(item.roles), knows)))
 
 
-def reason(item: Reason) -> str:
+def reason(item: "Reason") -> str:
     """Why an offer fits."""
     return _(_REASONS[item.where]).format(word=item.word, whose=item.whose)
 
 
-def guest(item: Guest, today: date) -> GuestLines:
+def guest(item: "Guest", today: date) -> GuestLines:
     """Three lines on somebody expected: who they are, how things stand, what they need and what was last."""
     person, account = item.contact, item.account
     if person is None or account is None:
@@ -81,7 +83,7 @@ def guest(item: Guest, today: date) -> GuestLines:
     )
 
 
-def _last(item: Guest) -> str:
+def _last(item: "Guest") -> str:
     if item.exchange is not None:
         passed = item.exchange.exchange
         sign, kind = wording.direction(passed.direction), wording.kind(passed.kind)
@@ -93,14 +95,14 @@ def _last(item: Guest) -> str:
     return ""
 
 
-def introduction(item: SelfIntroduction | None) -> str:
+def introduction(item: "SelfIntroduction | None") -> str:
     """What to say of oneself, or how to come by it."""
     if item is None:
         return _("None is kept for this yet: `introduce`, or the page Me, makes one of your strengths and offers.")
     return item.text
 
 
-def seconds(item: SelfIntroduction) -> str:
+def seconds(item: "SelfIntroduction") -> str:
     """How long a self-introduction takes, and when it was kept."""
     return _("{seconds} seconds, kept {date}").format(seconds=item.seconds, date=item.on.isoformat())
 

@@ -1,7 +1,6 @@
 """`event met EVENT`: notes the people met, with what to remember and what comes next. It is one change to take back."""
 
 from networkjournal import gatherings, wording
-from networkjournal.capture.meeting import read_row, read_rows
 from networkjournal.cli import gathered
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import JSON, Command, Context
@@ -9,7 +8,6 @@ from networkjournal.cli.field_options import words
 from networkjournal.cli.name import find
 from networkjournal.cli.output import Painted
 from networkjournal.i18n import N_, _
-from networkjournal.meetings import known, meet, rehearse
 from networkjournal.model.event import Event
 from networkjournal.model.meeting import Meeting, Row
 
@@ -18,6 +16,9 @@ STANDARD_INPUT = "-"
 
 def run(context: Context, args: Args) -> None:
     """Note them, or with `--dry-run` say what would be noted."""
+    from networkjournal.capture.meeting import read_row, read_rows  # with the capture language: 5 ms
+    from networkjournal.meetings import meet, rehearse
+
     piped = args.event[-1] == STANDARD_INPUT
     name = words(args.event[:-1] if piped else args.event)
     event = context.journal.books.events.get(find(context, "event", name).id)
@@ -34,6 +35,8 @@ def run(context: Context, args: Args) -> None:
 
 def _settled(context: Context, row: Row) -> Row:
     """The row with a name that says whom; at a terminal a person can be asked."""
+    from networkjournal.meetings import known  # see `run`
+
     if len(known(context.journal, row.name)) < 2:
         return row
     return row._replace(name=find(context, "contact", row.name).handle)

@@ -1,8 +1,9 @@
 """`event prep [EVENT]`: the sheet to read on the way to an event, by default to the next one."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from networkjournal import gatherings, purpose, wording
+from networkjournal import gatherings, wording
 from networkjournal.cli import gathered
 from networkjournal.cli.arguments import Args, Argument
 from networkjournal.cli.command import JSON, Command, Context
@@ -13,7 +14,9 @@ from networkjournal.errors import Invalid
 from networkjournal.i18n import N_, _
 from networkjournal.model.event import Event
 from networkjournal.reports.gatherings import next_planned
-from networkjournal.reports.prep import Guest, Prep, prep
+
+if TYPE_CHECKING:  # loaded by whoever prepares; the other commands of `event` pay nothing for it
+    from networkjournal.reports.prep import Guest, Prep
 
 INDENT = 2
 NARROWEST = 20
@@ -21,6 +24,8 @@ NARROWEST = 20
 
 def run(context: Context, args: Args) -> None:
     """Print the sheet."""
+    from networkjournal.reports.prep import prep  # matching words compiles patterns: 5 ms
+
     sheet = prep(context.journal, _meant(context, args), context.today)
     if context.json:
         context.out.json(gathered.prep(sheet))
@@ -37,7 +42,7 @@ def _meant(context: Context, args: Args) -> Event:
     return event
 
 
-def _print(sheet: Prep, out: Out) -> None:
+def _print(sheet: "Prep", out: Out) -> None:
     event = sheet.event
     out.line(Painted(event.title, "heading"), f"  {wording.day(event.on)} · {gatherings.when(event, sheet.today)}")
     out.line(Painted(f"{_('Purpose')}: ", "faint"), event.purpose or Painted(_("no purpose"), "attention"))
@@ -64,7 +69,9 @@ def _print(sheet: Prep, out: Out) -> None:
         _group(out, _("To bring"), event.bring)
 
 
-def _sought(sheet: Prep) -> Iterator[str]:
+def _sought(sheet: "Prep") -> Iterator[str]:
+    from networkjournal import purpose  # see `run`
+
     for sought in sheet.sought:
         yield sought.persona.who
         if details := gatherings.persona(sought.persona):
@@ -73,7 +80,7 @@ def _sought(sheet: Prep) -> Iterator[str]:
             yield f"  → {fit.contact.name}: {purpose.reasons(fit.match)}"
 
 
-def _guest(out: Out, guest: Guest, sheet: Prep) -> None:
+def _guest(out: Out, guest: "Guest", sheet: "Prep") -> None:
     lines = gatherings.guest(guest, sheet.today)
     out.line("  ", Painted(guest.name, "heading"), f"  {lines.who}")
     for text in (" · ".join(filter(None, (lines.standing, lines.owed))), lines.last):
@@ -81,7 +88,7 @@ def _guest(out: Out, guest: Guest, sheet: Prep) -> None:
             _indented(out, text, 2 * INDENT)
 
 
-def _offers(sheet: Prep) -> Iterator[str]:
+def _offers(sheet: "Prep") -> Iterator[str]:
     for fitting in sheet.offers:
         reasons = "; ".join(gatherings.reason(reason) for reason in fitting.because)
         yield f"{fitting.offer.what}  ({reasons})"

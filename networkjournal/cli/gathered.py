@@ -1,18 +1,20 @@
 """The documents about events: what `event prep`, `event met`, `event series` print as JSON. The keys are a contract."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from networkjournal import purpose
 from networkjournal.cli import documents
 from networkjournal.cli.documents import Document
 from networkjournal.model.event import Event
 from networkjournal.model.meeting import Meeting, follow_up_by
 from networkjournal.model.posting import Action
 from networkjournal.reports.gatherings import Gathered
-from networkjournal.reports.prep import Fit, Guest, Prep
+
+if TYPE_CHECKING:  # what a list of events pays for stays small
+    from networkjournal.reports.prep import Fit, Guest, Prep
 
 
-def prep(sheet: Prep) -> Document:
+def prep(sheet: "Prep") -> Document:
     """The sheet to read on the way to an event."""
     kept = sheet.introduction
     return {
@@ -41,7 +43,9 @@ def prep(sheet: Prep) -> Document:
     }
 
 
-def _fit(fit: Fit) -> Document:
+def _fit(fit: "Fit") -> Document:
+    from networkjournal import purpose  # the words of suggestions, too: 5 ms, and only for a prep
+
     return {
         "contact": fit.contact.handle,
         "name": fit.contact.name,
@@ -50,7 +54,7 @@ def _fit(fit: Fit) -> Document:
     }
 
 
-def _guest(guest: Guest, today: date) -> Document:
+def _guest(guest: "Guest", today: date) -> Document:
     person, account = guest.contact, guest.account
     return {
         "name": guest.name,

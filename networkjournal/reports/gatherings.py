@@ -1,6 +1,6 @@
 """Events as one looks back on them: what lies ahead, what wants a review, what came of each, and a series over time."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from networkjournal.journal import Journal
@@ -47,8 +47,9 @@ def next_planned(journal: Journal, today: date) -> Event | None:
 
 def to_ask(journal: Journal, today: date) -> Event | None:
     """Give the latest event that is over, unreviewed, and was never asked about; `None` where there is none."""
-    waiting = listed(journal, today).to_review
-    return next((event for event in waiting if event.asked_on is None and today - event.on <= ASK_WITHIN), None)
+    books = journal.books
+    found = books.gatherings.unasked(today - ASK_WITHIN, today - timedelta(days=1))
+    return None if found is None else books.events.get(found)
 
 
 def personas(journal: Journal) -> tuple[Persona, ...]:

@@ -3,6 +3,8 @@
 Whoever an entry of the event's day or a later one mentions beside the event was met there.
 """
 
+from datetime import date
+
 from networkjournal.model.event import Event
 from networkjournal.store.connection import Connection
 
@@ -45,6 +47,15 @@ class Gatherings:
                     where named.contact_id = contacts.id)""",
             event,
         )
+
+    def unasked(self, start: date, end: date) -> int | None:
+        """Give the latest event of these days that is not reviewed and was never asked about; `None` for none."""
+        row = self._connection.execute(
+            """select id from events where deleted_at is null and reviewed_on is null and asked_on is null
+                and on_day between ? and ? order by on_day desc, id desc limit 1""",
+            (start.isoformat(), end.isoformat()),
+        ).fetchone()
+        return None if row is None else int(row[0])
 
     def _ids(self, sql: str, event: Event) -> tuple[int, ...]:
         rows = self._connection.execute(f"{sql} order by 2, 1", (event.id, event.on.isoformat()))

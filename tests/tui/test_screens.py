@@ -52,6 +52,12 @@ WAYS = {
     "self-introduction": ("M", "t"),
     "not pursued": ("M", "x"),
     "something not pursued": ("M", "x", "enter"),
+    "events": ("E",),
+    "event": ("E", "enter"),
+    "a new event's form": ("E", "n"),
+    "the prep of an event": ("E", "p"),
+    "people met": ("E", "m"),
+    "the review of an event": ("E", "r"),
 }
 """How each screen is reached from Home by keys."""
 OPEN = {
@@ -60,6 +66,9 @@ OPEN = {
     "a filter": ("slash", *"田中"),
     "a contact's form": ("e",),
     "an editor with a text": ("3", "enter", "e"),
+    "an event's form": ("E", "e"),
+    "somebody met": ("E", "m", *"鈴木", "tab", "tab", *"加算"),
+    "somebody met, offered": ("E", "m", *"田中"),
 }
 """The same, and what shows names because they were typed, or opened before the veil fell."""
 SECRETS = ("鈴木", "花子", "スズキ", "田中", "太郎", "タナカ", "さくら", "あおば", "北町", "Anna", "Miller", "CareTech")

@@ -46,7 +46,7 @@ def event_fields(event: Event, personas: Sequence[Persona]) -> list[Field]:
 def _persona_hint(personas: Sequence[Persona]) -> str:
     if not personas:
         return _("nobody is described yet: `persona add`")
-    return _("some words of each, one to a line: {who}").format(who=personas[0].who)
+    return _("some words of each, one to a line")
 
 
 def event_faults(event: Event, values: Values, personas: Sequence[Persona], today: date) -> dict[str, str]:

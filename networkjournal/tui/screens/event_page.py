@@ -39,7 +39,7 @@ class EventPage(FactsPage, Gathering):
         Binding("m,f8", "met", N_("People met"), id="event.met", tooltip=N_("Note whom you met there, many at once")),
         Binding("r,f9", "review", N_("Review"), id="event.review", tooltip=N_("Say how it went")),
     ]
-    KEYS = ("rows.choose", "event.edit", "event.prep", "event.met", "event.review", "page.leave", "everywhere.help")
+    KEYS = ("rows.choose", "event.prep", "event.met", "event.review", "event.edit", "page.leave", "everywhere.help")
 
     @property
     def event(self) -> Event:

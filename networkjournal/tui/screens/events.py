@@ -22,6 +22,8 @@ from networkjournal.tui.widgets.plain import fit
 from networkjournal.tui.widgets.rows import ListSource, Rows
 
 EMPTY = N_("No events yet. n notes one: why you go, whom to look for. No purpose, no reason to go.")
+ROOMY = 70
+"""From so many cells on days stand whole, with their weekday."""
 Item = tuple[Hashable, Text | Callable[[int], Text]]
 
 
@@ -37,7 +39,7 @@ class EventsScreen(Gathering):
         Binding("escape,q,f10", "leave", N_("Back"), id="events.leave", tooltip=N_("Back to where you were")),
     ]
     HERE = "events"
-    KEYS = ("rows.choose", "events.new", "events.edit", "events.prep", "events.met", "events.review", "events.leave",
+    KEYS = ("rows.choose", "events.new", "events.prep", "events.met", "events.review", "events.edit", "events.leave",
             "everywhere.help")  # fmt: skip
 
     def compose(self) -> ComposeResult:
@@ -77,7 +79,8 @@ class EventsScreen(Gathering):
 
         def draw(width: int) -> Text:
             """Day, title, how it stands, and why one goes: the purpose has what room is left."""
-            line = Text(no_wrap=True).append(f"{wording.day(event.on)}  ", colours.dim)
+            day = wording.day(event.on) if width >= ROOMY else fit(wording.short_day(event.on, today), 5)
+            line = Text(no_wrap=True).append(f"{day}  ", colours.dim)
             line.append(fit(event.title, min(max(width // 4, 12), 28))).append("  ")
             stands, style = gatherings.when(event, today), colours.dim
             if phase == "past":

@@ -28,8 +28,7 @@ class Gathering(Editing):
 
     def edit_event(self, event: Event) -> None:
         """Show the form of an event, new without an id, and save what comes back."""
-        if self.veil.on and event.id:
-            self.say(_("Names are hidden now; V shows them again."), "warning")
+        if event.id and self._veiled_event():
             return
         known = personas(self.journal)
         asked = [bool(event.id and not event.purpose)]
@@ -53,6 +52,8 @@ class Gathering(Editing):
 
     def review_event(self, event: Event) -> None:
         """Show the form of its review, the purpose on top, and save what comes back."""
+        if self._veiled_event():
+            return
 
         def save(values: Values) -> Event:
             saved = self.journal.change_event(reviewed(event, values, self.clock()), "event_review")
@@ -78,12 +79,17 @@ class Gathering(Editing):
 
     def meet_people(self, event: Event) -> None:
         """Note whom one met there."""
-        if self.veil.on:
-            self.say(_("Names are hidden now; V shows them again."), "warning")
+        if self._veiled_event():
             return
         from networkjournal.tui.screens.people_met import PeopleMet  # a screen like this one: it builds on base
 
         self.app.push_screen(PeopleMet(self.journal, self.clock, event), self._met)
+
+    def _veiled_event(self) -> bool:
+        """Whether names and words are hidden, which a form would show; says so."""
+        if self.veil.on:
+            self.say(_("Names are hidden now; V shows them again."), "warning")
+        return self.veil.on
 
     def _met(self, meeting: Meeting | None) -> None:
         if meeting is not None:

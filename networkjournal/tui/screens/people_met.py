@@ -70,7 +70,7 @@ class PeopleMet(JournalScreen[Meeting | None], ModalScreen[Meeting | None], inhe
         self.draft = DraftFile(journal.path, f"met-{event.id}")
         left = list(read_rows(self.draft.left()))
         columns = (
-            Column(_("Name"), 3, _("e.g. Anna Miller")),
+            Column(_("Name"), 3, _("e.g. Mary Jones")),
             Column(_("Organization"), 3),
             Column(_("One detail"), 4, _("what to remember them by")),
             Column(_("Next step"), 4, _("what you will do next")),
@@ -78,6 +78,8 @@ class PeopleMet(JournalScreen[Meeting | None], ModalScreen[Meeting | None], inhe
         self.grid = Grid(columns, left)
         self._asked: list[Row] = []
         self._resumed = bool(left)
+        self._stopped: GridRow | None = None
+        """The row that cannot be saved yet, while what is wrong with it is shown."""
         self._going = False
         """Whether the screen closes already: what is saved or thrown away is no draft any more."""
 
@@ -118,11 +120,26 @@ class PeopleMet(JournalScreen[Meeting | None], ModalScreen[Meeting | None], inhe
         rows = (Row(*(" ".join(value.split()) for value in row.values)) for row in self.grid.rows)
         return [row for row in rows if not row.empty]
 
+    def watch_revision(self) -> None:
+        """Somebody may be known by now, and names are to be hidden, or shown again."""
+        if not self.is_mounted or self._going:
+            return
+        with self.telling():
+            said = {row: self._mark(row) for row in self.grid.rows}
+            cell = self.grid.cell
+            if cell is not None:
+                self._remark(said[cell.row])
+                if self.grid.offering:
+                    self.grid.offer(cell.row, cell.place, self._offers(cell.value))
+
     # who it is
 
     @on(Grid.Edited)
     def _edited(self, event: Grid.Edited) -> None:
         event.stop()
+        if event.row is self._stopped and not event.typed:
+            return  # the cursor was put there to say what is wrong
+        self._stopped = None
         with self.telling():
             self._remark(self._mark(event.row))
             if event.place == NAME and event.typed:
@@ -190,8 +207,9 @@ class PeopleMet(JournalScreen[Meeting | None], ModalScreen[Meeting | None], inhe
         return read_date(text, self.event.on, "coming") if text else follow_up_by(self.event.on)
 
     def _stop(self, row: GridRow, sentence: str) -> None:
+        self._stopped = row
         self.grid.go_to(row)
-        self.call_after_refresh(self._remark, sentence, wrong=True)
+        self._remark(sentence, wrong=True)
 
     def action_leave(self) -> None:
         """Close what is offered; leave; where something was typed, only the second time."""
