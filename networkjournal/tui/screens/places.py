@@ -64,23 +64,28 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
 
             pages = {"goal": facts.GoalPage, "persona": facts.PersonaPage, "event": facts.EventPage}
             return pages[place.kind](journal, clock, place.id)
-        case "strength" | "offer" | "ask" | "refusal":
-            from networkjournal.tui.screens import own_pages
-
-            own = {"strength": own_pages.StrengthPage, "offer": own_pages.OfferPage, "ask": own_pages.AskPage,
-                   "refusal": own_pages.RefusalPage}  # fmt: skip
-            return own[place.kind](journal, clock, place.id)
-        case "me":
-            from networkjournal.tui.screens.me import MeScreen
-
-            return MeScreen(journal, clock)
-        case "refusals":
-            from networkjournal.tui.screens.refusals import RefusalsPage
-
-            return RefusalsPage(journal, clock)
-        case "introduction":
-            from networkjournal.tui.screens.introduction import IntroductionScreen
-
-            return IntroductionScreen(journal, clock)
+        case "strength" | "offer" | "ask" | "refusal" | "me" | "refusals" | "introduction":
+            return _own(place, journal, clock)
         case _:
             raise ValueError(place.kind)
+
+
+def _own(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
+    """The screens of what is one's own."""
+    if place.kind == "me":
+        from networkjournal.tui.screens.me import MeScreen
+
+        return MeScreen(journal, clock)
+    if place.kind == "refusals":
+        from networkjournal.tui.screens.refusals import RefusalsPage
+
+        return RefusalsPage(journal, clock)
+    if place.kind == "introduction":
+        from networkjournal.tui.screens.introduction import IntroductionScreen
+
+        return IntroductionScreen(journal, clock)
+    from networkjournal.tui.screens import own_pages
+
+    pages = {"strength": own_pages.StrengthPage, "offer": own_pages.OfferPage, "ask": own_pages.AskPage,
+             "refusal": own_pages.RefusalPage}  # fmt: skip
+    return pages[place.kind](journal, clock, place.id)
