@@ -123,7 +123,7 @@ def test_whatever_is_written_becomes_one_line_of_sentences(
 
 def test_every_gap_is_told_with_how_it_is_filled() -> None:
     for code in ("no_evidence", "no_strength", "for_nobody"):
-        gap = Gap(code, "goal", 1, "Visits")  # type: ignore[arg-type]
+        gap = Gap(code, "goal", 1, "Visits")
         assert "Visits" in capital.gap(gap) and capital.what_fills(gap)
 
 

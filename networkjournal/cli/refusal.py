@@ -13,7 +13,7 @@ from networkjournal.model.refusal import Refusal
 
 def add(context: Context, args: Args) -> None:
     """Note something one will not go after; decided today unless another day is said."""
-    fields = {"on": context.today} | _with_contact(context, given(context, args, _FIELDS))
+    fields: Values = {"on": context.today} | _with_contact(context, given(context, args, _FIELDS))
     refusal = context.journal.add_refusal(Refusal(what=words(args.what), **fields))
     _print_saved(context, refusal, _("Not pursued, as number {number}: {what}"))
 

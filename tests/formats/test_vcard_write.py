@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -116,7 +117,7 @@ def test_everything_comes_back_when_all_is_let_out(contacts: list[Contact], vers
 @settings(deadline=None)
 @given(CONTACTS, VERSIONS)
 def test_what_is_private_stays_here_unless_asked_for(contact: Contact, version: Version) -> None:
-    minded = dict.fromkeys(CAUTIONS, "")
+    minded: dict[str, Any] = dict.fromkeys(CAUTIONS, "")
     assert read(write([contact], version)) == [
         contact._replace(handle="", how_met="", introduced_by="", needs=(), can_give=(), asks=(), **minded)
     ]

@@ -235,7 +235,8 @@ class IntroductionScreen(JournalScreen[None]):
         if not self.written_by_hand:
             return True
         question = Confirm(_("What you changed is not kept. Throw it away?"), default=False)
-        return bool(await self.app.push_screen_wait(question))
+        gone: bool = await self.app.push_screen_wait(question)
+        return gone
 
     @on(Rows.Chosen)
     async def _chosen(self, event: Rows.Chosen) -> None:

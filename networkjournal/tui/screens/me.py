@@ -3,7 +3,6 @@
 Every row opens its page. What is written here is written through forms, and taken back by undo.
 """
 
-from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -17,7 +16,7 @@ from networkjournal.journal import Journal
 from networkjournal.reports import records
 from networkjournal.reports.capital import given_of
 from networkjournal.tui.panes.base import Clock
-from networkjournal.tui.panes.own import ENTRIES, GIVEN, AsksPane, GapsPane, OffersPane, OwnPane, StrengthsPane
+from networkjournal.tui.panes.own import ENTRIES, AsksPane, GapsPane, OffersPane, OwnPane, StrengthsPane
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.own_editing import OWN, OwnEditing
 from networkjournal.tui.screens.places import Kind, Place
@@ -119,13 +118,14 @@ class MeScreen(OwnEditing):
     def _list(self, number: str, record: int) -> None:
         """The records behind a number."""
         journal = self.journal
-        if number == ENTRIES:
-            title, read = journal.books.strengths.get(record).title, partial(records.entries, journal, "+", record)
-        elif number == GIVEN:
-            offer = journal.books.offers.get(record)
-            title, read = offer.what, lambda: records.these(given_of(journal, offer))
-        else:
-            return
+
+        def read() -> records.Records:
+            if number == ENTRIES:
+                return records.entries(journal, "+", record)
+            return records.these(given_of(journal, journal.books.offers.get(record)))
+
+        books = journal.books
+        title = books.strengths.get(record).title if number == ENTRIES else books.offers.get(record).what
         self.app.push_screen(RecordList(journal, self.clock, lambda _veil: title, read))
 
     def action_pane(self, number: int) -> None:

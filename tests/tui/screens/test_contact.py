@@ -213,6 +213,26 @@ async def test_the_caution_note_is_masked_until_it_is_asked_for() -> None:
         assert "価格の話" not in screen_text(at.app)
 
 
+async def test_aims_and_what_they_know_are_masked_like_the_caution_note() -> None:
+    opened = known()
+    minded = {"aims": "提携したい", "suspected": "患者の引き抜き", "knows": "相場", "withheld": "料金表"}
+    opened.change_contact(opened.books.contacts.get(TARO)._replace(**minded))  # type: ignore[arg-type]
+    async with page(TARO, opened) as at:
+        assert [text for text in minded.values() if text in screen_text(at.app)] == []
+        assert shown(at).person.rows.select(("caution",))
+        await at.press("enter")
+        assert [text for text in minded.values() if text not in screen_text(at.app)] == []
+        await choose(at, ("field", "knows", 0))
+        assert isinstance(at.app.screen, Form)
+        assert at.app.focused is not None and getattr(at.app.focused, "value", "") == "相場"
+        await at.press("escape", "b")
+        assert [text for text in minded.values() if text not in screen_text(at.app)] == []
+        at.app.veil = Veil(on=True)
+        await at.pilot.pause()
+        await at.press("escape", "b")
+        assert [text for text in minded.values() if text in screen_text(at.app)] == []
+
+
 async def test_with_the_veil_on_nothing_about_people_shows() -> None:
     opened = known()
     person = opened.books.contacts.get(HANAKO)
