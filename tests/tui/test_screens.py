@@ -43,6 +43,12 @@ WAYS = {
     "editor": ("d", "n", *"-> @"),
     "templates": ("t",),
     "goal": ("f", *"goal"),
+    "review": ("R", "y"),
+    "a review's questions": ("R", "y", "e"),
+    "what a review is the sum of": ("R", "y", "enter"),
+    "budgets": ("R", "b"),
+    "a budget's form": ("R", "b", "n"),
+    "insights": ("R", "l"),
 }
 """How each screen is reached from Home by keys."""
 OPEN = {
