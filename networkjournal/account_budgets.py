@@ -70,7 +70,7 @@ def unaimed_line(period: Period, spent: Spent, aimless: Spent) -> Line:
     if not spent:
         return Line(_("To no goal"), (Figure(_("nothing was spent"), meaning="faint"),))
     figures = (
-        Figure(spending(aimless) or _("nothing"), ("spent", "", None, *days)),
+        Figure(spending(aimless) or _("none of it"), ("spent", "", None, *days)),
         Figure(_("of {all} in all").format(all=spending(spent)), ("spent", "", "", *days), "faint"),
     )
     return Line(_("To no goal"), figures, share(aimless.minutes, spent.minutes))
