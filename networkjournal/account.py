@@ -89,7 +89,9 @@ def _opening(made: Review) -> Section:
 
 
 def _totals(totals: Totals) -> str:
-    return summed(totals.weight, totals.times, totals.minutes, totals.money) if totals.times else _("nothing in these days")
+    if not totals.times:
+        return _("nothing in these days")
+    return summed(totals.weight, totals.times, totals.minutes, totals.money)
 
 
 def _over_time(made: Review) -> Section:

@@ -77,8 +77,8 @@ def _where(which: Which) -> tuple[str, list[object]]:
             tables.insert(len(tables) - 1, lines)
             tests.append(f"exchanges.entry_id = of_{name}.entry_id and exchanges.line = of_{name}.line")
             values.append(target)
-    for test, *own in _own(which):
-        tests.append(str(test))
+    for words, *own in _own(which):
+        tests.append(str(words))
         values += own
     return f"from {' cross join '.join(tables)} where {' and '.join(tests)}", values
 

@@ -106,7 +106,12 @@ def test_at_a_terminal_each_question_is_asked(known: Shell, monkeypatch: pytest.
     told: list[str] = []
     answers = iter(["listening", None, "write to them"])
     monkeypatch.setattr(Context, "interactive", True)
-    monkeypatch.setattr(questions, "say_line", lambda line: told.append(line) or next(answers))
+
+    def answer(line: str) -> str | None:
+        told.append(line)
+        return next(answers)
+
+    monkeypatch.setattr(questions, "say_line", answer)
     known("review", "--answer")
     text = known.json("journal", "--from", "2026-11-23")[0]["text"]
     assert len(told) == 3 and text.endswith("[ ] write to them") and "listening" in text

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from networkjournal.errors import Invalid
-from networkjournal.formats import private_file
 from networkjournal.formats.private_file import write_private
 
 MARKER = "<!-- ours -->"
@@ -46,7 +45,7 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path, monke
     def full(_file: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(private_file.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert refused(tmp_path / "page.html") == "unwritable"
     assert os.listdir(tmp_path) == []
 

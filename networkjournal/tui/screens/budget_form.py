@@ -46,12 +46,13 @@ def budget_faults(values: Mapping[str, str]) -> dict[str, str]:
 
 def budget_from(values: Mapping[str, str]) -> Budget:
     """The budget that was filled in."""
-    money = read_money(values["money"])
+    money, currency = read_money(values["money"]) or (None, None)
     return Budget(
         period_kind(values["period"]),
         values["goal"],
         read_minutes(values["time"]),
-        *(money or (None, None)),
+        money,
+        currency,
         read_count(values["trust"]),
     )
 
