@@ -29,31 +29,29 @@ _NAMES = {
     "fading": N_("Fading"),
 }
 _SENTENCES = {
-    "cards_only": N_(
-        "Cards came home from {name}, and nothing has followed: one line to one of them would change that."
-    ),
-    "attending": N_("You were at {name}, and no action and no exchange came of it: what could still come of it?"),
+    "cards_only": N_("Cards came home from {name}, and nothing has followed. A line to one of them would change that."),
+    "attending": N_("You were at {name}, and no action and no exchange came of it. What could still come of it?"),
     "referral_silence": N_(
-        "{name} sent someone your way, and you have given nothing back since: word of what became of it is a beginning."
+        "{name} sent someone your way, and you gave nothing back since. Would they like to hear what became of it?"
     ),
-    "only_taking": N_("You received far more from {name} than you gave: what could you do for them next?"),
-    "no_purpose": N_("{name} has no purpose: whoever knows why they go also knows whom to look for."),
+    "only_taking": N_("You received far more from {name} than you gave. What could you do for them next?"),
+    "no_purpose": N_("{name} has no purpose. Whoever knows why they go also knows whom to look for."),
     "vague_persona": N_(
-        "“{name}” fits almost anybody, so nobody could introduce such a person: what do they do, what troubles them?"
+        "“{name}” fits almost anybody, so nobody could introduce such a person. What do they do, what troubles them?"
     ),
-    "scattered": N_("Most of your time went to people and events without a goal: is that how you meant it?"),
+    "scattered": N_("Most of your time went to people and events without a goal. Is that how you meant it?"),
     "one_sided": N_(
-        "You gave to {name} often and for long, nothing came back, and what they are after is not known: "
-        "you may give elsewhere."
+        "You gave to {name} often and for long, nothing came back, and it is not known what they are after. "
+        "You may give elsewhere."
     ),
-    "fading": N_("You have been silent with {name} for longer than you meant: a greeting is enough."),
+    "fading": N_("You have been silent with {name} for longer than you meant. A greeting is enough."),
 }
 _EARLY = {
-    "referral_silence": N_("{name} sent someone your way, and you gave nothing back so far; it is too early to judge."),
-    "only_taking": N_("You only received from {name} so far; it is too early to judge."),
+    "referral_silence": N_("{name} sent someone your way, and you gave nothing back so far. It is too early to judge."),
+    "only_taking": N_("You mostly received from {name} so far. It is too early to judge."),
     "one_sided": N_("One-sided with {name} so far, but it is too early to judge."),
 }
-_OVERALL = N_("You received far more than you gave in all: for whom could you do something next?")
+_OVERALL = N_("You received far more than you gave in all. For whom could you do something next?")
 
 
 def name_of(code: str) -> str:
@@ -157,7 +155,7 @@ def every(days: int) -> str:
 
 def rhythm(found: Rhythm, today: date) -> str:
     """How often one means to be in touch, when it was last, and when it is next."""
-    return f"{every(found.cadence.days)}, {standing(found, today)}"
+    return f"{every(found.cadence.days)} · {standing(found, today)}"
 
 
 def standing(found: Rhythm, today: date) -> str:
@@ -171,7 +169,7 @@ def standing(found: Rhythm, today: date) -> str:
         ]
     if found.snoozed is not None and is_snoozed(found.snoozed, today):
         parts.append(_("quiet until {date}").format(date=found.snoozed.isoformat()))
-    return ", ".join(parts)
+    return " · ".join(parts)
 
 
 # the day
@@ -186,7 +184,7 @@ def why_now(someone: "Someone", today: date) -> str:
         silent = someone.rhythm.silent(today)
         sentence = ngettext("silent for {n} day, meant {often}", "silent for {n} days, meant {often}", silent)
         said.append(sentence.format(n=silent, often=every(someone.rhythm.cadence.days)))
-    return "; ".join(said)
+    return " · ".join(said)
 
 
 def returned(account: Account) -> str:

@@ -172,7 +172,7 @@ def _stands(listed: Listed, today: date) -> Piece:
         count = len(listed.people)
         said = ngettext("{n} person", "{n} people", count).format(n=count)
         if fading:
-            said += ", " + ngettext("{n} fading", "{n} fading", fading).format(n=fading)
+            said += " · " + ngettext("{n} fading", "{n} fading", fading).format(n=fading)
     return Painted(f"{said} !", "attention") if fading else said
 
 

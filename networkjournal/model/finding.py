@@ -104,12 +104,12 @@ def no_purpose(event: Event) -> bool:
     return not event.purpose.strip()
 
 
-def cards_only(event: Event, follow_ups: int, today: date, limits: Thresholds = THRESHOLDS) -> bool:
+def cards_only(event: Event, followed: bool, today: date, limits: Thresholds = THRESHOLDS) -> bool:
     """Whether many cards were brought home and nothing followed while there was time. Not before that time is over."""
-    return (event.cards or 0) >= limits.cards and not follow_ups and _over(event.on, limits.follow_up_days, today)
+    return (event.cards or 0) >= limits.cards and not followed and _over(event.on, limits.follow_up_days, today)
 
 
-def attending(event: Event, came: int, today: date, limits: Thresholds = THRESHOLDS) -> bool:
+def attending(event: Event, came: bool, today: date, limits: Thresholds = THRESHOLDS) -> bool:
     """Whether having been there was all: no action and no exchange came of it.
 
     Said once one has looked back at the event, or once the time to follow up is over.

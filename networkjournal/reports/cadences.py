@@ -15,6 +15,7 @@ from networkjournal.model.folding import name_key
 from networkjournal.store.silences import Quiet
 
 FEW = 200
+"""So many people are looked up one by one; of more, those whom entries mention lately are left out at once."""
 
 
 class Fading(NamedTuple):
@@ -43,7 +44,9 @@ def fading(journal: Journal, today: date, most: int | None = None) -> Fading:
     quiet.sort(key=lambda who: (who.exchanged or date.min).toordinal() + meant[who.contact].days)
     if len(quiet) > FEW:
         quiet = _unmentioned(journal, quiet, meant, today)
-        found = [_rhythm(journal, who, meant, today) for who in quiet[:most]]
+        shown = quiet[:most]
+        found = [_rhythm(journal, who, meant, today) for who in shown[:FEW]]
+        found += [_by_exchange(who, meant) for who in shown[FEW:]]
         return Fading(_longest_over(found), len(quiet))
     found = [_rhythm(journal, who, meant, today) for who in quiet]
     over = _longest_over(rhythm for rhythm in found if rhythm.fading(today))
@@ -125,6 +128,11 @@ def _unmentioned(journal: Journal, quiet: list[Quiet], meant: Mapping[int, Caden
 def _rhythm(journal: Journal, who: Quiet, meant: Mapping[int, Cadence], today: date) -> Rhythm:
     last = journal.books.silences.last(who.contact, today)
     return Rhythm(who.contact, who.handle, who.name, meant[who.contact], *(last or (None, 0)), who.snoozed)
+
+
+def _by_exchange(who: Quiet, meant: Mapping[int, Cadence]) -> Rhythm:
+    """Of very many the last exchange tells: that it fades is sure, an entry may have mentioned them a bit later."""
+    return Rhythm(who.contact, who.handle, who.name, meant[who.contact], who.exchanged, 0, who.snoozed)
 
 
 def _longest_over(found: Iterator[Rhythm] | list[Rhythm]) -> tuple[Rhythm, ...]:

@@ -6,6 +6,7 @@ at what an aggregate has shown to be worth it.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.balance import EARLY_EXCHANGES, Account
@@ -30,10 +31,12 @@ from networkjournal.model.finding import (
 from networkjournal.model.goal import vague
 from networkjournal.model.period import Period
 from networkjournal.reports.cadences import fading, rhythm_of
-from networkjournal.store.findings import Leaning, Line, Referred
+from networkjournal.store.findings import Leaning, Line
 
 SHOWN = 20
 """So many records of one finding at most, the newest."""
+DETAILED = 100
+"""So many findings of one code about people have their lines with them; of the others the person is told."""
 LATELY = 90
 """So many days are looked at for how time was spent, where no period is asked for."""
 REFERRALS = ("referral", "introduction")
@@ -83,67 +86,84 @@ def limits_of(journal: Journal) -> Thresholds:
 # people
 
 
+class _Drafted(NamedTuple):
+    """A finding about a person, and where its lines are; they are read once it is known that it will be shown."""
+
+    finding: Finding
+    grave: int
+    """What stands above what, within one code."""
+    after: date | None
+    until: date
+    directions: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+
+
 def _about_people(
     journal: Journal, today: date, period: Period | None, contact: int | None = None
 ) -> Iterator[Finding]:
+    """The findings about people, the gravest of each code first and with its lines."""
     limits, book = limits_of(journal), journal.books.findings
-    before = today - min(timedelta(days=limits.return_days), today - date.min)
-    for referred in book.referred(before, today, contact):
-        if referral_silence(referred.first, referred.given, today, limits):
-            yield _silence(journal, referred, before, today)
     leaning = [*book.leaning(limits.taken_times, limits.taken_count, SO_FAR, contact)]
     taken = leaning
     if period is not None:
         taken = [*book.leaning_in(period.start, period.end, limits.taken_times, limits.taken_count)]
-    for each in taken:
-        account = each.account
-        if only_taking(account.given, account.received, account.received_count, limits):
-            yield _taking(journal, each, period, today)
-    for each in leaning:
-        account, since = each.account, each.since or today
-        early = account.early(today) and one_sided_so_far(account.given_count, account.received_count, each.aims)
-        if early or one_sided(account.given_count, account.received_count, since, today, each.aims, limits):
-            yield _one_way(journal, each, since, today)
+    for drafts in (
+        _silences(journal, today, contact),
+        (_taking(each.account, period, today) for each in taken if _takes(each.account, limits)),
+        _one_way(leaning, today, limits),
+    ):
+        for number, draft in enumerate(sorted(drafts, key=lambda draft: (draft.finding.early, -draft.grave))):
+            yield draft.finding._replace(evidence=_lines(journal, draft) if number < DETAILED else _whom(draft))
 
 
-def _silence(journal: Journal, referred: Referred, before: date, today: date) -> Finding:
-    account = referred.account
-    after = max(filter(None, (referred.given, account.settled_on)), default=None)
-    lines = journal.books.findings.lines(
-        account.contact_id, after, before - timedelta(days=1), ("received",), SHOWN, REFERRALS
-    )
-    figures = (
-        ("referrals", referred.times),
-        ("received", referred.weight),
-        ("returned", 0),
-        ("days", (today - referred.first).days),
-    )
-    return _person("referral_silence", account, figures, lines, today)
+def _silences(journal: Journal, today: date, contact: int | None) -> Iterator[_Drafted]:
+    limits = limits_of(journal)
+    before = today - min(timedelta(days=limits.return_days), today - date.min)
+    for referred in journal.books.findings.referred(before, today, contact):
+        account, days = referred.account, (today - referred.first).days
+        if referral_silence(referred.first, referred.given, today, limits):
+            figures = (("referrals", referred.times), ("received", referred.weight), ("returned", 0), ("days", days))
+            after = max(filter(None, (referred.given, account.settled_on)), default=None)
+            found = _person("referral_silence", account, figures, today)
+            yield _Drafted(found, days, after, before - timedelta(days=1), ("received",), REFERRALS)
 
 
-def _taking(journal: Journal, leaning: Leaning, period: Period | None, today: date) -> Finding:
-    account = leaning.account
+def _takes(account: Account, limits: Thresholds) -> bool:
+    return only_taking(account.given, account.received, account.received_count, limits)
+
+
+def _taking(account: Account, period: Period | None, today: date) -> _Drafted:
     after, until = account.settled_on, today if period is None else period.end
     if period is not None and (after is None or after < period.start):
         after = period.start - timedelta(days=1) if period.start > date.min else None
-    lines = journal.books.findings.lines(account.contact_id, after, until, ("received", "given"), SHOWN)
-    return _person("only_taking", account, _balance(account), lines, today)
+    found = _person("only_taking", account, _balance(account), today)
+    return _Drafted(found, -account.net, after, until, ("received", "given"))
 
 
-def _one_way(journal: Journal, leaning: Leaning, since: date, today: date) -> Finding:
-    account = leaning.account
-    lines = journal.books.findings.lines(account.contact_id, account.settled_on, today, ("given",), SHOWN)
-    figures = (*_balance(account), ("days", max((today - since).days, 0)))
-    return _person("one_sided", account, figures, lines, today)
+def _one_way(leaning: Iterable[Leaning], today: date, limits: Thresholds) -> Iterator[_Drafted]:
+    for account, aims, since in leaning:
+        begun = since or today
+        early = account.early(today) and one_sided_so_far(account.given_count, account.received_count, aims)
+        if early or one_sided(account.given_count, account.received_count, begun, today, aims, limits):
+            figures = (*_balance(account), ("days", max((today - begun).days, 0)))
+            found = _person("one_sided", account, figures, today)
+            yield _Drafted(found, account.given, account.settled_on, today, ("given",))
 
 
-def _person(
-    code: FindingCode, account: Account, figures: tuple[tuple[str, int], ...], lines: Iterable[Line], today: date
-) -> Finding:
-    name = account.name
-    return Finding(
-        code, "contact", account.contact_id, account.handle, name, figures, _written(lines), account.early(today)
+def _person(code: FindingCode, account: Account, figures: tuple[tuple[str, int], ...], today: date) -> Finding:
+    early = account.early(today)
+    return Finding(code, "contact", account.contact_id, account.handle, account.name, figures, (), early)
+
+
+def _lines(journal: Journal, draft: _Drafted) -> tuple[Evidence, ...]:
+    return _written(
+        journal.books.findings.lines(draft.finding.id, draft.after, draft.until, draft.directions, SHOWN, draft.kinds)
     )
+
+
+def _whom(draft: _Drafted) -> tuple[Evidence, ...]:
+    """Of very many findings the person alone: their page has the lines."""
+    return (Evidence("contact", draft.finding.id),)
 
 
 def _balance(account: Account) -> tuple[tuple[str, int], ...]:
@@ -195,17 +215,18 @@ def _of_event(journal: Journal, event: Event, today: date) -> Iterator[Finding]:
         figures = (("minutes", event.minutes),) if event.minutes else ()
         yield _gathering("no_purpose", journal, event, figures)
     # The rules are asked before anything is counted: most events are over, and many things came of them.
-    if not cards_only(event, 0, today, limits) and not attending(event, 0, today, limits):
+    if not cards_only(event, False, today, limits) and not attending(event, False, today, limits):
         return
-    came = journal.books.findings.came_of(event.id)
+    if journal.books.findings.came_of(event.id):
+        return
     people = journal.books.events.contacts(event.id)
     until = min(event.on + min(timedelta(days=limits.follow_up_days), date.max - event.on), today)
     later = journal.books.findings.followed(event.id, people, event.on, until)
     days = (today - event.on).days
-    if cards_only(event, came.any + later.any, today, limits):
+    if cards_only(event, later.postings or later.entries, today, limits):
         figures = (("cards", event.cards or 0), ("follow_ups", 0), ("within", limits.follow_up_days), ("days", days))
         yield _gathering("cards_only", journal, event, figures)
-    if attending(event, came.any + later.exchanges + later.actions, today, limits):
+    if attending(event, later.postings, today, limits):
         figures = (("exchanges", 0), ("actions", 0), ("days", days))
         yield _gathering("attending", journal, event, figures)
 

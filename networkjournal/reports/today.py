@@ -134,7 +134,7 @@ def today(journal: Journal, day: date) -> Today:
 
 def counts(journal: Journal, day: date) -> Counts:
     """Count what the day asks for, without reading any of it."""
-    return Counts(*journal.books.agenda.counts(day, _ahead(day)))
+    return Counts(*journal.books.agenda.counts(day, _ahead(day)), journal.books.inbox.count())
 
 
 def with_gifts(journal: Journal, sheet: Today) -> Today:

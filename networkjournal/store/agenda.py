@@ -10,6 +10,8 @@ from networkjournal.store.connection import Connection
 
 _STANDS = """not exists (select 1 from actions as later
     where later.key = a.key and (later.day, later.entry_id, later.line) > (a.day, a.entry_id, a.line))"""
+_OPEN = "a.state in ('open', 'awaiting')"
+"""As the index of these has it, word for word."""
 _OWING = """from accounts as a join contacts on contacts.id = a.contact_id
     where a.received > a.given and (a.received - a.given) * 100 > ?1 * (a.received + a.given)
         and a.exchanges >= ?2 and a.first_on <= ?3 and deleted_at is null and archived_at is null"""
@@ -63,14 +65,14 @@ class Agenda:
         )
         return tuple(row[0] for row in rows)
 
-    def counts(self, today: date, until: date) -> tuple[int, int, int, int, int]:
-        """Count what is due and awaited, what to review and to prepare until a day, and what waits in the inbox."""
+    def counts(self, today: date, until: date) -> tuple[int, int, int, int]:
+        """Count what is due and what is awaited, what to review, and what to prepare until a day."""
         day = today.isoformat()
         row = self._connection.execute(
             f"""select
-                (select count(*) from actions as a where a.state = 'open' and a.due <= ?1 and {_STANDS}),
-                (select count(*) from actions as a where a.state = 'awaiting' and {_STANDS}),
-                (select count(*) {_UNREVIEWED}), (select count(*) {_COMING}), (select count(*) from waiting)""",
+                (select count(*) from actions as a where {_OPEN} and a.state = 'open' and a.due <= ?1 and {_STANDS}),
+                (select count(*) from actions as a where {_OPEN} and a.state = 'awaiting' and {_STANDS}),
+                (select count(*) {_UNREVIEWED}), (select count(*) {_COMING})""",
             (day, until.isoformat()),
         ).fetchone()
-        return row[0], row[1], row[2], row[3], row[4]
+        return row[0], row[1], row[2], row[3]

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from networkjournal.model.balance import Account
+from networkjournal.model.exchange import Passed
+from networkjournal.model.posting import Named
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import day, marks
 
@@ -34,17 +36,19 @@ _IN_SPAN = f"""select contacts.id, contacts.handle, contacts.name, s.given, s.re
     from (select e.contact_id, {_SUMS} {_SPAN} group by e.contact_id) as s
     join accounts as a on a.contact_id = s.contact_id join contacts on contacts.id = s.contact_id
     where {_LIVE} and s.received > ?3 * s.given and s.received_count >= ?4"""
-_REFERRED = f"""with kept as (select a.*, (select day from exchanges as g where g.contact_id = a.contact_id
+_REFERRED = """with kept as (select a.*, (select day from exchanges as g where g.contact_id = a.contact_id
         and g.direction = 'given' and g.day <= ?2 order by g.day desc limit 1) as given_on
-        from accounts as a where a.received_count > 0 and (?3 is null or a.contact_id = ?3))
-    select {_KEPT}, min(e.day), given_on, count(*), sum(e.weight)
+        from accounts as a where a.received_count > 0 {one})
+    select {kept}, min(e.day), given_on, count(*), sum(e.weight)
     from kept as a cross join exchanges as e on e.contact_id = a.contact_id
         and e.day > max(coalesce(a.settled_on, ''), coalesce(given_on, '')) and e.day < ?1
     join contacts on contacts.id = a.contact_id
-    where e.direction = 'received' and e.kind in ('referral', 'introduction') and {_LIVE} group by a.contact_id"""
+    where e.direction = 'received' and e.kind in ('referral', 'introduction') and {live} group by a.contact_id"""
 _AIMLESS = """not exists (select 1 from mentions as m where m.entry_id = e.entry_id and m.line = e.line
     and m.goal_id is not null)"""
-_POSTED = "(select distinct entry_id, line from mentions where event_id = ?) as named"
+_CAME = """select 1 from mentions as m where m.event_id = ? and (
+    exists (select 1 from exchanges as e where e.entry_id = m.entry_id and e.line = m.line)
+    or exists (select 1 from actions as a where a.entry_id = m.entry_id and a.line = m.line)) limit 1"""
 
 
 class Leaning(NamedTuple):
@@ -77,16 +81,11 @@ class Line(NamedTuple):
 
 
 class Came(NamedTuple):
-    """What came of an event: how many lines and entries."""
+    """What came after an event."""
 
-    exchanges: int
-    actions: int
-    entries: int
-
-    @property
-    def any(self) -> int:
-        """All together."""
-        return self.exchanges + self.actions + self.entries
+    postings: bool
+    """Exchanges or actions."""
+    entries: bool
 
 
 class Findings:
@@ -123,8 +122,10 @@ class Findings:
 
     def referred(self, before: date, today: date, contact: int | None = None) -> Iterator[Referred]:
         """Give from whom a referral or an introduction came before a day, and nothing was given to them since."""
-        values = (before.isoformat(), today.isoformat(), contact)
-        for *account, aims, first, given, times, weight in self._connection.execute(_REFERRED, values).fetchall():
+        one = "" if contact is None else "and a.contact_id = ?3"
+        values = (before.isoformat(), today.isoformat()) + (() if contact is None else (contact,))
+        rows = self._connection.execute(_REFERRED.format(one=one, kept=_KEPT, live=_LIVE), values).fetchall()
+        for *account, aims, first, given, times, weight in rows:
             yield Referred(
                 _leaning((*account, aims, first)).account, date.fromisoformat(first), day(given), times, weight
             )
@@ -140,6 +141,19 @@ class Findings:
             (contact, after.isoformat() if after else "", until.isoformat(), *directions, *kinds, most),
         )
         return tuple(_line(row) for row in rows)
+
+    def passed(self, entry: int, line: int, contact: int | None = None) -> tuple[Passed, ...]:
+        """Give the exchanges that a line of an entry posted; with one contact only where asked."""
+        rows = self._connection.execute(
+            """select day, entry_id, line, contacts.id, contacts.handle, contacts.name, direction, kind, weight,
+                    minutes, money, currency, words from exchanges join contacts on contacts.id = contact_id
+                where entry_id = ?1 and line = ?2 and (?3 is null or contact_id = ?3) order by contact_id""",
+            (entry, line, contact),
+        )
+        return tuple(
+            Passed(date.fromisoformat(on), at, number, Named(who, handle), *rest)
+            for on, at, number, who, handle, *rest in rows
+        )
 
     # time
 
@@ -164,31 +178,25 @@ class Findings:
 
     # events
 
-    def came_of(self, event: int) -> Came:
-        """Count the exchanges and actions whose lines name an event."""
-        count = self._connection.execute
-        exchanges = count(f"select count(*) from {_POSTED} cross join exchanges using (entry_id, line)", (event,))
-        actions = count(f"select count(*) from {_POSTED} cross join actions using (entry_id, line)", (event,))
-        return Came(exchanges.fetchone()[0], actions.fetchone()[0], 0)
+    def came_of(self, event: int) -> bool:
+        """Whether a line that names an event posted an exchange or an action."""
+        row = self._connection.execute(_CAME, (event,)).fetchone()
+        return row is not None
 
     def followed(self, event: int, people: Sequence[int], after: date, until: date) -> Came:
-        """Count what came after an event, until a day: exchanges and actions with its people, and entries on both."""
-        span = (after.isoformat(), until.isoformat())
-        who = marks(len(people))
-        entries = self._connection.execute(
-            f"""select count(distinct e.id), count(distinct a.line || ':' || a.entry_id)
-                from entries as e cross join mentions as m on m.entry_id = e.id
-                left join actions as a on a.entry_id = m.entry_id and a.line = m.line and m.contact_id is not null
+        """Tell what came after a day, until another: postings with these people, entries naming them or the event."""
+        span, who = (after.isoformat(), until.isoformat()), marks(len(people))
+        passed = self._connection.execute(
+            f"select 1 from exchanges where contact_id in ({who}) and day > ? and day <= ? limit 1", (*people, *span)
+        ).fetchone()
+        entries, actions = self._connection.execute(
+            f"""select count(*), count(a.line) from entries as e cross join mentions as m on m.entry_id = e.id
+                left join actions as a on a.entry_id = m.entry_id and a.line = m.line
                 where e.day > ? and e.day <= ? and e.deleted_at is null
                     and (m.event_id = ? or m.contact_id in ({who}))""",
             (*span, event, *people),
         ).fetchone()
-        exchanges = self._connection.execute(
-            f"""select count(*) from (select distinct entry_id, line from exchanges
-                where contact_id in ({who}) and day > ? and day <= ?)""",
-            (*people, *span),
-        ).fetchone()
-        return Came(exchanges[0], entries[1], entries[0])
+        return Came(passed is not None or actions > 0, entries > 0)
 
 
 def _leaning(row: Sequence[Any]) -> Leaning:

@@ -66,6 +66,14 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "what has a word": lambda journal: find(journal, "田中太郎"),
     "what has a character": lambda journal: find(journal, "田"),
     "what has a sign": lambda journal: find(journal, "->"),
+    "referrals from someone": lambda journal: list(journal.books.findings.referred(DAY, DAY, 1)),
+    "whether someone leans": lambda journal: list(journal.books.findings.leaning(2, 2, 2, 1)),
+    "what came of an event": lambda journal: journal.books.findings.came_of(1),
+    "what followed an event": lambda journal: journal.books.findings.followed(1, (1, 2), DAY, DAY),
+    "time without a goal": lambda journal: journal.books.findings.minutes(DAY, DAY),
+    "the last contact with someone": lambda journal: journal.books.silences.last(1, DAY),
+    "whom entries mention": lambda journal: journal.books.silences.mentioned(DAY, DAY),
+    "the day in a few numbers": lambda journal: journal.books.agenda.counts(DAY, DAY),
     "what an edited text is indexed by": lambda journal: journal.books.search.index({"entries": (1,)}),
 }
 

@@ -23,7 +23,9 @@ from networkjournal.tui.panes.person import PersonPane
 from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
+from networkjournal.tui.screens.cadencing import Cadencing
 from networkjournal.tui.screens.editing import Editing
+from networkjournal.tui.screens.evidence import open_finding
 from networkjournal.tui.screens.forgetting import Forgetful
 from networkjournal.tui.screens.merging import Merging
 from networkjournal.tui.screens.places import Place
@@ -37,7 +39,7 @@ NARROW = 72
 """Below so many columns one pane is shown at a time."""
 
 
-class ContactScreen(Acting[None], Editing, Merging, Forgetful):
+class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
     """Everything about one person on one page."""
 
     DEFAULT_CSS = """
@@ -56,6 +58,10 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         Binding("b,f4", "brief", N_("Brief"), id="contact.brief", tooltip=N_("The sheet to read before meeting them")),
         Binding("c,ctrl+u", "caution", N_("Caution"), id="contact.caution",
                 tooltip=N_("Show the note on what to be careful of, or put it away")),
+        Binding("t,f8", "cadence", N_("How often"), id="contact.cadence",
+                tooltip=N_("How often to be in touch, and until when silence is all right")),
+        Binding("Z,f9", "quiet", N_("Quiet"), id="contact.quiet",
+                tooltip=N_("Let their silence be all right for two weeks, or mind it again")),
         Binding("m,ctrl+k", "merge", N_("Merge"), id="contact.merge",
                 tooltip=N_("Make one contact of two records of one person")),
         Binding("A,ctrl+a", "archive", N_("Archive"), id="contact.archive",
@@ -68,7 +74,7 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
                 tooltip=N_("Go to the entries that mention them")),
         Binding("escape,q,f10", "leave", N_("Back"), id="contact.leave", tooltip=N_("Back to where you came from")),
     ]  # fmt: skip
-    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.merge", "contact.archive",
+    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.cadence", "contact.merge", "contact.archive",
             "everywhere.undo", "contact.leave", "everywhere.help")  # fmt: skip
 
     def __init__(self, journal: Journal, clock: Clock, contact_id: int) -> None:
@@ -148,10 +154,21 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
                 self.action_archive()
             case ("caution",):
                 self.action_caution()
+            case ("cadence",):
+                self.action_cadence()
+            case ("finding", str(code)):
+                self._open_finding(code)
             case ("last",):
                 self.open(Place("entry", self.journal.books.ledger.latest(self.contact_id, 1)[0][0]))
             case (str(number),):
                 self._open_records(number)
+
+    def _open_finding(self, code: str) -> None:
+        """The records behind what stands out."""
+        found = self.person.found
+        for finding in found.brief.findings if found is not None else ():
+            if finding.code == code:
+                open_finding(self, finding)
 
     def _open_goal(self, goal: int) -> None:
         """The exchanges with this person that are about a goal, or the goal where there are none."""

@@ -13,10 +13,14 @@ from networkjournal import wording
 from networkjournal.i18n import _
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
+from networkjournal.model.finding import Finding
 from networkjournal.model.posting import Sign
 from networkjournal.reports import records
+from networkjournal.reports.findings import findings_of_event
 from networkjournal.reports.records import Records
 from networkjournal.tui.panes.base import Clock
+from networkjournal.tui.panes.person_facts import finding_facts
+from networkjournal.tui.screens.evidence import open_finding
 from networkjournal.tui.screens.page import Page
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.records import RecordList
@@ -221,9 +225,10 @@ class OfferPage(FactsPage):
 
 
 class EventPage(FactsPage):
-    """A gathering: why one went, how it went, and what passed there."""
+    """A gathering: why one went, how it went, what passed there, and what stands out about it."""
 
     SIGN = "%"
+    _findings: tuple[Finding, ...] = ()
 
     def title_now(self) -> str:
         """See `Page`."""
@@ -234,6 +239,7 @@ class EventPage(FactsPage):
         event = self.journal.books.events.get(self.record)
         goals = [goal for goal in self.journal.books.goals.every() if goal.handle in event.goals]
         cost = None if event.cost is None else wording.money(event.cost, event.currency or "")
+        self._findings = findings_of_event(self.journal, event, self.clock())
         return (
             [
                 *self.told("on", _("Day"), f"{wording.day(event.on)} · {wording.phase(event.phase(self.clock()))}"),
@@ -254,7 +260,18 @@ class EventPage(FactsPage):
                 *self.told("verdict", _("Verdict"), wording.verdict(event.verdict) if event.verdict else None),
                 *self.said("outcome", _("Outcome"), event.outcome),
             ],
+            list(finding_facts(self._findings, self.veil, self.colours)),
         )
+
+    def chosen(self, event: Rows.Chosen) -> None:
+        """See `FactsPage`; what stands out has records behind it, too."""
+        match fact_key(event.key):
+            case ("finding", code):
+                for finding in self._findings:
+                    if finding.code == code:
+                        open_finding(self, finding)
+            case _:
+                super().chosen(event)
 
     def numbers(self) -> Sequence[Number]:
         """See `FactsPage`."""
