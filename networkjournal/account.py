@@ -89,7 +89,9 @@ def _opening(made: Review) -> Section:
 
 
 def _totals(totals: Totals) -> str:
-    return summed(totals.weight, totals.times, totals.minutes, totals.money) if totals.times else _("nothing")
+    if not totals.times:
+        return _("nothing in these days")
+    return summed(totals.weight, totals.times, totals.minutes, totals.money)
 
 
 def _over_time(made: Review) -> Section:
@@ -261,6 +263,8 @@ def _learned(code: str, heading: str, found: tuple[Learned, ...], count: int, ma
 def learned(one: Learned, mask: Mask = OPEN) -> str:
     """An insight or a result in one line, with the goals that it is about."""
     parts = [mask.words(one.words)]
+    if one.money is not None:
+        parts.append(wording.money(one.money, one.currency or ""))
     parts += [f"#{goal.handle}" for goal in one.goals if f"#{goal.handle}" not in one.words]
     return "  ".join(parts)
 

@@ -67,9 +67,11 @@ def _measure(measure: Measure, use: Use) -> Line:
 def unaimed_line(period: Period, spent: Spent, aimless: Spent) -> Line:
     """What went to no goal, as a part of everything."""
     days = (period.start, period.end)
+    if not spent:
+        return Line(_("To no goal"), (Figure(_("nothing was spent"), meaning="faint"),))
     figures = (
-        Figure(spending(aimless) or _("nothing"), ("spent", "", None, *days)),
-        Figure(_("of {all} in all").format(all=spending(spent) or _("nothing")), ("spent", "", "", *days), "faint"),
+        Figure(spending(aimless) or _("none of it"), ("spent", "", None, *days)),
+        Figure(_("of {all} in all").format(all=spending(spent)), ("spent", "", "", *days), "faint"),
     )
     return Line(_("To no goal"), figures, share(aimless.minutes, spent.minutes))
 

@@ -175,7 +175,7 @@ def insights(made: Insights) -> Document:
                 "insights": [places[one] for one in item.insights]}  # fmt: skip
 
     return {
-        "count": made.count,
+        "count": made.all,
         "insights": [learned(one) for one in made.insights],
         "by_goal": [group(one) for one in made.by_goal],
         "by_person": [group(one) for one in made.by_person],

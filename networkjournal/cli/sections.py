@@ -44,7 +44,8 @@ def print_lines(out: Out, lines: Iterable[Line], cells: int) -> None:
         heading = any(figure.meaning == "heading" for figure in line.figures)
         indent = 0 if heading or not labels else labels + 2
         bar = f"  {share(*line.share, SHARE)}" if line.share else ""
-        for place, piece in enumerate(_wrapped(line.figures, max(cells - indent, NARROWEST))):
+        room = max(cells - indent - width(bar), NARROWEST)
+        for place, piece in enumerate(_wrapped(line.figures, room)):
             label = pad(line.label if place == 0 else "", indent)
             out.line(Painted(label, "faint"), *piece, *((bar,) if place == 0 else ()))
 

@@ -24,7 +24,7 @@ class Insights(NamedTuple):
     """What was learned, the newest first."""
 
     insights: tuple[Learned, ...]
-    count: int
+    all: int
     """How many there are, read or not."""
     by_goal: tuple[InsightGroup, ...]
     by_person: tuple[InsightGroup, ...]
@@ -32,7 +32,7 @@ class Insights(NamedTuple):
     @property
     def more(self) -> int:
         """How many older ones there are."""
-        return self.count - len(self.insights)
+        return self.all - len(self.insights)
 
 
 def insights(journal: Journal, goal: int | None = None, contact: int | None = None, most: int = LATEST) -> Insights:

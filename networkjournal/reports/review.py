@@ -11,13 +11,14 @@ from networkjournal.journal import Journal
 from networkjournal.model.account import Actions, Capital, EventAccount, Learned, Question, Shown, questions
 from networkjournal.model.budget import Spent, Use
 from networkjournal.model.event import Event
+from networkjournal.model.finding import Finding
 from networkjournal.model.flow import GaveFirst, Relationship, gave_first, times
 from networkjournal.model.flow import money as money_of
 from networkjournal.model.goal import Goal
 from networkjournal.model.period import Period
 from networkjournal.model.stretch import Stretch, stretches
 from networkjournal.reports.budgets import uses_in
-from networkjournal.reports.findings import Finding, findings
+from networkjournal.reports.findings import findings
 from networkjournal.reports.spending import Spending
 from networkjournal.store.flows import Flows
 from networkjournal.store.spans import Spans

@@ -114,8 +114,8 @@ def _where(which: Which) -> tuple[str, list[object]]:
         tests.append("exchanges.entry_id = came.entry_id and exchanges.line = came.line")
         tests.append("exchanges.contact_id = came.who")
         values += of
-    for test, *own in _own(which):
-        tests.append(str(test))
+    for words, *own in _own(which):
+        tests.append(str(words))
         values += own
     return f"from {' cross join '.join(tables)} where {' and '.join(tests)}", values
 

@@ -50,7 +50,7 @@ class Flows:
             _days(period),
         )
         found = [
-            Relationship(contact, handle, name, *sums, first, date.fromisoformat(first_on), exchanges)
+            Relationship._make((contact, handle, name, *sums, first, date.fromisoformat(first_on), exchanges))
             for contact, handle, name, _contact, *sums, first, first_on, exchanges in rows
         ]
         return tuple(sorted(found, key=lambda one: -(one.given + one.received)))

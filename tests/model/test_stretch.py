@@ -1,6 +1,7 @@
 """Stretches: a period is cut where the calendar cuts it, nothing is lost, and nothing of another period comes in."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,7 @@ def test_the_parts_cover_the_period_and_their_sums_are_those_of_its_days(
     by_day = {on: DaySum(on, amount, 2 * amount, 1, 2, 3, 4) for on, amount in amounts}
     found = stretches(period, by_day.values())
     assert (found[0].start, found[-1].end) == (period.start, period.end)
-    assert all(one.end + timedelta(days=1) == after.start for one, after in zip(found, found[1:], strict=False))
+    assert all(one.end + timedelta(days=1) == after.start for one, after in pairwise(found))
     inside = [one for on, one in by_day.items() if period.contains(on)]
     assert sum(one.given for one in found) == sum(one.given for one in inside)
     assert sum(one.received_minutes for one in found) == 4 * len(inside)

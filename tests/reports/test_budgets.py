@@ -7,6 +7,7 @@ import pytest
 
 from networkjournal.journal import Journal
 from networkjournal.model.budget import Budget, Spent
+from networkjournal.model.period import PERIODS
 from networkjournal.reports.budgets import budgets
 from tests.reports.sample import LINES, TODAY, sample
 
@@ -37,11 +38,11 @@ def test_everything_together_and_what_went_to_no_goal(journal: Journal) -> None:
 
 
 def test_shorter_periods_come_first_and_each_has_its_days(journal: Journal) -> None:
-    for period in ("year", "week", "month"):
-        journal.set_budget(Budget(period, "在宅", minutes=60))  # type: ignore[arg-type]
+    for period in reversed(PERIODS):
+        journal.set_budget(Budget(period, "在宅", minutes=60))
     found = budgets(journal, TODAY, TODAY)
-    assert [use.budget.period for use in found.uses] == ["week", "month", "year"]
-    assert [one.period.kind for one in found.unaimed] == ["week", "month", "year"]
+    assert [use.budget.period for use in found.uses] == [*PERIODS]
+    assert [one.period.kind for one in found.unaimed] == [*PERIODS]
 
 
 def test_no_budgets_are_nothing(journal: Journal) -> None:

@@ -39,11 +39,11 @@ def test_they_are_narrowed_to_a_goal_or_a_person(journal: Journal) -> None:
     visits, study = (goal.id for goal in journal.books.goals.all())
     jane = journal.find_contact("Jane").id
     assert [one.words[:4] for one in insights(journal, goal=visits).insights] == ["bare"]
-    assert insights(journal, goal=study).count == 2
+    assert insights(journal, goal=study).all == 2
     assert [one.words[:4] for one in insights(journal, contact=jane).insights] == ["bare"]
-    assert insights(journal, goal=study, contact=jane).count == 1
+    assert insights(journal, goal=study, contact=jane).all == 1
 
 
 def test_only_the_newest_are_read_and_the_others_counted(journal: Journal) -> None:
     found = insights(journal, most=1)
-    assert (len(found.insights), found.count, found.more) == (1, 3, 2)
+    assert (len(found.insights), found.all, found.more) == (1, 3, 2)

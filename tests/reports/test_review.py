@@ -118,7 +118,7 @@ def test_events_stand_with_their_purpose_and_what_came_of_them(journal: Journal)
 
 
 def test_actions_declared_and_what_came_of_them(journal: Journal) -> None:
-    """Five were declared; the shift notes, the night table, the strengths and the dates were kept, the report is open."""
+    """Five were declared: strengths, night table, shift notes and dates were kept; the report is still open."""
     found = review(journal, WHOLE, TODAY)
     actions = found.actions
     assert (actions.declared, actions.kept, actions.open, actions.awaiting, actions.dropped) == (5, 4, 1, 0, 0)

@@ -7,12 +7,16 @@ import pytest
 
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
+from networkjournal.model.period import period_of
 from networkjournal.model.query import read_query
 from networkjournal.reports.find import find
 from networkjournal.reports.on_this_day import on_this_day
+from networkjournal.store.flows import Flows
+from networkjournal.store.spans import Spans
 from tests.store.statements import plans, scans
 
 DAY = date(2026, 11, 20)
+WEEK = period_of("week", DAY)
 LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "a name": lambda journal: journal.books.names.bearers("@", {"田中太郎", "~tanaka"}),
     "names that begin so": lambda journal: journal.books.names.starting("@", ["田"]),
@@ -53,6 +57,16 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "people of an event": lambda journal: journal.books.events.contacts(1),
     "goals of someone": lambda journal: journal.books.goals.of_contact(1),
     "a name in a list, as one types": lambda journal: journal.books.names.narrowed("@", "たな", within=False),
+    "what passed in a span of days": lambda journal: Flows(journal.books.connection).daily(WEEK),
+    "what money passed in it": lambda journal: Flows(journal.books.connection).valued(WEEK),
+    "what passed in it for goals": lambda journal: Flows(journal.books.connection).by_goals(WEEK),
+    "what was learned in it": lambda journal: Spans(journal.books.connection).learned("insight", WEEK, 12),
+    "what was learned by goal": lambda journal: Spans(journal.books.connection).insights_by_goal(WEEK),
+    "strengths named in it": lambda journal: Spans(journal.books.connection).strengths_by_goal(WEEK),
+    "what came of it": lambda journal: Spans(journal.books.connection).gained(WEEK),
+    "a page of its exchanges": lambda journal: journal.books.exchanges.page(
+        Which(since=WEEK.start, until=WEEK.end), 0, 64
+    ),
     "what has a word": lambda journal: find(journal, "田中太郎"),
     "what has a character": lambda journal: find(journal, "田"),
     "what has a sign": lambda journal: find(journal, "->"),

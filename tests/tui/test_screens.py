@@ -58,6 +58,12 @@ WAYS = {
     "the prep of an event": ("E", "p"),
     "people met": ("E", "m"),
     "the review of an event": ("E", "r"),
+    "review": ("R", "y"),
+    "a review's questions": ("R", "y", "e"),
+    "what a review is the sum of": ("R", "y", "enter"),
+    "budgets": ("R", "b"),
+    "a budget's form": ("R", "b", "n"),
+    "insights": ("R", "l"),
 }
 """How each screen is reached from Home by keys."""
 OPEN = {

@@ -21,7 +21,7 @@ def budget_fields(budget: Budget, goals: Sequence[Goal]) -> list[Field]:
     periods = tuple((kind, wording.period(kind)) for kind in PERIODS)
     money = "" if budget.money is None else wording.money(budget.money, budget.currency or "")
     return [
-        Field("goal", _("For"), budget.goal, choices=known),
+        Field("goal", _("Goal"), budget.goal, choices=known),
         Field("period", _("Each"), budget.period, choices=periods),
         Field("time", _("Time"), "" if budget.minutes is None else wording.minutes(budget.minutes), hint="8h, 1h30m"),
         Field("money", _("Money"), money, hint="¥10,000, $50"),
@@ -46,12 +46,13 @@ def budget_faults(values: Mapping[str, str]) -> dict[str, str]:
 
 def budget_from(values: Mapping[str, str]) -> Budget:
     """The budget that was filled in."""
-    money = read_money(values["money"])
+    money, currency = read_money(values["money"]) or (None, None)
     return Budget(
         period_kind(values["period"]),
         values["goal"],
         read_minutes(values["time"]),
-        *(money or (None, None)),
+        money,
+        currency,
         read_count(values["trust"]),
     )
 

@@ -1,6 +1,7 @@
 """The budgets: what each goal may take in its period, what it took so far, and what went to no goal."""
 
 from collections.abc import Hashable
+from datetime import date
 from typing import ClassVar
 
 from rich.text import Text
@@ -53,13 +54,12 @@ class BudgetsPage(Page[None]):
 
     def chosen(self, event: Rows.Chosen) -> None:
         """Change a budget, or list what it went into."""
-        key = behind(event.key)
-        if key[:1] == ("budget",):
-            self.action_edit()
-        elif key[:1] == ("spent",):
-            _spent, what, goal, start, end = key
-            found = spent_on(self.journal, str(what), goal, Period("span", start, end), self.clock())
-            self.app.push_screen(RecordList(self.journal, self.clock, lambda _veil: found.title, found.read))
+        match behind(event.key):
+            case ("budget", _number):
+                self.action_edit()
+            case ("spent", str(what), goal, date() as start, date() as end):
+                found = spent_on(self.journal, what, goal, Period("span", start, end), self.clock())
+                self.app.push_screen(RecordList(self.journal, self.clock, lambda _veil: found.title, found.read))
 
     def _under_cursor(self) -> Budget | None:
         key = self.rows.key

@@ -60,9 +60,9 @@ class InsightsPage(Page[None]):
 
     def foot(self) -> Text:
         """How many there are, and how many older ones."""
-        if self._made is None or not self._made.count:
+        if self._made is None or not self._made.all:
             return Text()
-        said = ngettext("{n} insight", "{n} insights", self._made.count).format(n=self._made.count)
+        said = ngettext("{n} insight", "{n} insights", self._made.all).format(n=self._made.all)
         more = self._made.more
         return Text(f"{said} · " + ngettext("and {n} older", "and {n} older", more).format(n=more) if more else said)
 

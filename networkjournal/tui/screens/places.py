@@ -69,6 +69,7 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
         raise Invalid(place.kind, "", "gone") from None
 
 
+# long: a case for each place
 def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
     if place.kind == "day":
         from networkjournal.tui.screens.journal import DaysScreen
