@@ -7,7 +7,7 @@ from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.event import Event
 from networkjournal.tui.panes.today import TodayPane
-from networkjournal.tui.screens.facts import EventPage
+from networkjournal.tui.screens.event_page import EventPage
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.records import RecordList
 from tests.tui.desk import Desk, desk

@@ -9,7 +9,7 @@ from networkjournal import i18n
 from networkjournal.journal import Journal
 from networkjournal.model.ask import Ask
 from networkjournal.model.strength import Offer, Strength
-from networkjournal.tui.screens.facts import GoalPage
+from networkjournal.tui.screens.aims import GoalPage
 from networkjournal.tui.screens.introduction import IntroductionScreen
 from networkjournal.tui.screens.me import MeScreen
 from networkjournal.tui.screens.own_pages import AskPage, OfferPage, StrengthPage

@@ -12,8 +12,9 @@ from networkjournal.journal import Journal
 from networkjournal.model.budget import Budget
 from networkjournal.model.exchange import Passed
 from networkjournal.tui.screens.account_rows import behind
+from networkjournal.tui.screens.aims import GoalPage
 from networkjournal.tui.screens.budgets import BudgetsPage
-from networkjournal.tui.screens.facts import EventPage, GoalPage
+from networkjournal.tui.screens.event_page import EventPage
 from networkjournal.tui.screens.insights import InsightsPage
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.screens.review import ReviewScreen
