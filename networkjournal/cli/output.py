@@ -113,10 +113,17 @@ def _coloured(text: str, meaning: Meaning | None) -> str:
 
 def terminal_width() -> int | None:
     """The cells of a line on the terminal that standard output is; None when it is no terminal."""
+    size = terminal_size()
+    return None if size is None else size.columns
+
+
+def terminal_size() -> os.terminal_size | None:
+    """The size of the terminal that standard output is; None when it is no terminal, or does not tell."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+        size = os.get_terminal_size(sys.stdout.fileno())
     except (AttributeError, ValueError, OSError):  # no standard output, one that is no file, one that is no terminal
         return None
+    return size if size.columns and size.lines else None
 
 
 def table(
