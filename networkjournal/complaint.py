@@ -34,6 +34,7 @@ _FILE = {
 }
 _FIELDS = {
     "action": N_("action"),
+    "budget": N_("budget"),
     "config": N_("configuration"),
     "contact": N_("contact"),
     "entry": N_("entry"),
