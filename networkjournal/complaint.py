@@ -39,6 +39,7 @@ _FILE = {
 _FIELDS = {
     "action": N_("action"),
     "ask": N_("ask"),
+    "budget": N_("budget"),
     "config": N_("configuration"),
     "contact": N_("contact"),
     "entry": N_("entry"),

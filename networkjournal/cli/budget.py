@@ -6,10 +6,11 @@ from networkjournal import account_budgets as sentences
 from networkjournal.account_parts import Line
 from networkjournal.cli.arguments import Args, Argument, Option, UsageError
 from networkjournal.cli.command import AIMS, JSON, Command, Context
-from networkjournal.cli.field_options import Values, WrongUse, changed, options, read_by, words, wrong
+from networkjournal.cli.field_options import Values, WrongUse, changed, options, read_by, words
 from networkjournal.cli.field_values import count, hours, minutes
 from networkjournal.cli.money import money
 from networkjournal.cli.name import find
+from networkjournal.errors import Invalid
 from networkjournal.i18n import N_, _
 from networkjournal.model.budget import Budget, Use
 from networkjournal.model.period import PERIODS, period_of
@@ -49,7 +50,7 @@ def remove(context: Context, args: Args) -> None:
     goal = _goal(context, args)
     found = _same(context, goal, args.period)
     if found is None:
-        raise wrong("--period", args.period, "missing")
+        raise Invalid("budget", sentences.name(Budget(args.period, goal)), "missing")
     context.journal.remove_budget(found)
     context.out.line(_("Removed {name}; `undo` brings it back.").format(name=sentences.name(found)))
 
