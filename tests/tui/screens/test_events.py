@@ -9,11 +9,12 @@ from networkjournal.model.contact import Contact
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.strength import Offer
+from networkjournal.tui.screens.aims import PersonaPage
 from networkjournal.tui.screens.compose import Compose
 from networkjournal.tui.screens.contact import ContactScreen
 from networkjournal.tui.screens.event_page import EventPage
 from networkjournal.tui.screens.events import EventsScreen
-from networkjournal.tui.screens.facts import OfferPage, PersonaPage
+from networkjournal.tui.screens.facts import OfferPage
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.prep import PrepPage
 from networkjournal.tui.screens.records import RecordList
