@@ -22,7 +22,7 @@ class Fading(NamedTuple):
     """Those whose silence is longer than meant, the one that is longest over first."""
 
     shown: tuple[Rhythm, ...]
-    count: int
+    total: int
     """How many there are, shown or not."""
 
 
@@ -31,8 +31,8 @@ def rhythm_of(journal: Journal, contact: Contact, today: date) -> Rhythm | None:
     cadence = journal.books.cadences.of_contact(contact.id) or holding(_around(journal, contact))
     if cadence is None:
         return None
-    last = journal.books.silences.last(contact.id, today)
-    return Rhythm(contact.id, contact.handle, contact.name, cadence, *(last or (None, 0)), contact.snoozed_until)
+    last, entry = journal.books.silences.last(contact.id, today) or (None, 0)
+    return Rhythm(contact.id, contact.handle, contact.name, cadence, last, entry, contact.snoozed_until)
 
 
 def fading(journal: Journal, today: date, most: int | None = None) -> Fading:
@@ -68,7 +68,7 @@ def targets(journal: Journal) -> Mapping[int, Cadence]:
         for contact, tag in journal.books.silences.tags():
             if theirs := by_tag.get(name_key(tag)):
                 found.setdefault(contact, []).extend(theirs)
-    return {contact: cadence for contact, theirs in found.items() if (cadence := holding(theirs))}
+    return {contact: nearest for contact, theirs in found.items() if (nearest := holding(theirs))}
 
 
 def by_cadence(journal: Journal, today: date) -> Mapping[int, tuple[Rhythm, ...]]:
@@ -142,8 +142,8 @@ def _unmentioned(journal: Journal, quiet: list[Quiet], meant: Mapping[int, Caden
 
 
 def _rhythm(journal: Journal, who: Quiet, meant: Mapping[int, Cadence], today: date) -> Rhythm:
-    last = journal.books.silences.last(who.contact, today)
-    return Rhythm(who.contact, who.handle, who.name, meant[who.contact], *(last or (None, 0)), who.snoozed)
+    last, entry = journal.books.silences.last(who.contact, today) or (None, 0)
+    return Rhythm(who.contact, who.handle, who.name, meant[who.contact], last, entry, who.snoozed)
 
 
 def _by_exchange(who: Quiet, meant: Mapping[int, Cadence]) -> Rhythm:

@@ -6,7 +6,7 @@ at what an aggregate has shown to be worth it.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.balance import EARLY_EXCHANGES, Account
@@ -80,7 +80,8 @@ def findings_of_event(journal: Journal, event: Event, today: date) -> tuple[Find
 
 def limits_of(journal: Journal) -> Thresholds:
     """Give the thresholds in force: those of the configuration, and the usual ones beside them."""
-    return Thresholds(**journal.thresholds) if journal.thresholds else Thresholds()
+    own: dict[str, Any] = dict(journal.thresholds)
+    return Thresholds(**own)
 
 
 # people
@@ -177,8 +178,8 @@ def _balance(account: Account) -> tuple[tuple[str, int], ...]:
 
 def _faded(rhythm: Rhythm, today: date) -> Finding:
     figures = (("days", rhythm.silent(today)), ("cadence", rhythm.cadence.days))
-    evidence = (Evidence("entry", rhythm.entry, on=rhythm.last),) if rhythm.entry else ()
-    return Finding("fading", "contact", rhythm.contact, rhythm.handle, rhythm.name, figures, evidence)
+    told = Evidence("entry", rhythm.entry, on=rhythm.last) if rhythm.entry else Evidence("contact", rhythm.contact)
+    return Finding("fading", "contact", rhythm.contact, rhythm.handle, rhythm.name, figures, (told,))
 
 
 def _all_together(journal: Journal, today: date, period: Period | None) -> Iterator[Finding]:
@@ -212,8 +213,7 @@ def _about_events(journal: Journal, today: date, period: Period | None) -> Itera
 def _of_event(journal: Journal, event: Event, today: date) -> Iterator[Finding]:
     limits = limits_of(journal)
     if no_purpose(event):
-        figures = (("minutes", event.minutes),) if event.minutes else ()
-        yield _gathering("no_purpose", journal, event, figures)
+        yield _gathering("no_purpose", journal, event, (("minutes", event.minutes),) if event.minutes else ())
     # The rules are asked before anything is counted: most events are over, and many things came of them.
     if not cards_only(event, False, today, limits) and not attending(event, False, today, limits):
         return
@@ -227,8 +227,7 @@ def _of_event(journal: Journal, event: Event, today: date) -> Iterator[Finding]:
         figures = (("cards", event.cards or 0), ("follow_ups", 0), ("within", limits.follow_up_days), ("days", days))
         yield _gathering("cards_only", journal, event, figures)
     if attending(event, later.postings, today, limits):
-        figures = (("exchanges", 0), ("actions", 0), ("days", days))
-        yield _gathering("attending", journal, event, figures)
+        yield _gathering("attending", journal, event, (("exchanges", 0), ("actions", 0), ("days", days)))
 
 
 def _gathering(code: FindingCode, journal: Journal, event: Event, figures: tuple[tuple[str, int], ...]) -> Finding:

@@ -119,7 +119,7 @@ def today(journal: Journal, day: date) -> Today:
         give_back,
         to_give_back,
         faded.shown,
-        faded.count,
+        faded.total,
         tuple(map(books.events.get, over)),
         unreviewed,
         to_prepare,

@@ -59,7 +59,10 @@ class Silences:
                     from contacts where id in ({marks(len(batch))}) and {_LIVE} order by sort_key, id""",
                 (today.isoformat(), *batch),
             ).fetchall()
-            yield from (Quiet(*row[:3], day(row[3]), day(row[4])) for row in rows)
+            yield from (
+                Quiet(contact, handle, name, day(snoozed), day(exchanged))
+                for contact, handle, name, snoozed, exchanged in rows
+            )
 
     def mentioned(self, start: date, end: date) -> frozenset[int]:
         """Give whom entries of these days mention."""

@@ -1,6 +1,7 @@
 """The rules of findings: where each holds, and on which side of its threshold it does not."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -124,7 +125,7 @@ def test_thresholds_are_those_that_the_configuration_knows() -> None:
 
 
 def test_every_code_has_its_place() -> None:
-    assert sorted(FINDING_CODES) == sorted(FindingCode.__args__)
+    assert sorted(FINDING_CODES) == sorted(get_args(FindingCode))
 
 
 def test_a_figure_that_is_not_there_is_nothing() -> None:

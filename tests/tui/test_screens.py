@@ -25,6 +25,7 @@ WAYS = {
     "contact's second pane": ("enter", "2"),
     "contact's third pane": ("enter", "3"),
     "merging": ("enter", "m"),
+    "how often": ("enter", "t"),
     "forgetting": ("enter", "X"),
     "composing": ("enter", "a"),
     "brief": ("b",),
