@@ -140,8 +140,8 @@ def because(item: Suggestion, today: date) -> str:
         )
     if item.given_on is None:
         return _where(item.because)
-    before = _("something like it was given on {date}").format(date=item.given_on.isoformat())
-    return _("; ").join((_where(item.because), before))
+    sentence = _("{because}; something like it was given on {date}")
+    return sentence.format(because=_where(item.because), date=item.given_on.isoformat())
 
 
 def mind(item: Mind, name: str) -> str:

@@ -62,7 +62,7 @@ COMMAND = Command(
     N_("What you could give, to whom, and why."),
     run,
     options=(
-        Option(("--who",), N_("Only for this contact."), metavar="NAME"),
+        Option(("--who",), N_("Only what this contact could be given, or could help with."), metavar="NAME"),
         Option(("--not",), N_("Do not suggest the one of this number again."), metavar="N", kind="int"),
         JSON,
     ),

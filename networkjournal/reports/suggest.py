@@ -109,22 +109,38 @@ def suggest(journal: Journal, today: date, contact_id: int | None = None, most: 
     """Suggest what to give: to anybody, or to (or by means of) one contact."""
     if contact_id is None:
         return _chosen(journal, today, _everybody(journal, today), most, EACH)
-    return suggest_for(journal, journal.books.contacts.get(contact_id), today, most)
+    contact = journal.books.contacts.get(contact_id)
+    found = (*_for_one(journal, contact, today), *_helped_by(journal, contact))
+    return _chosen(journal, today, found, most, most)
 
 
 def suggest_for(journal: Journal, contact: Contact, today: date, most: int = MOST) -> Suggested:
     """Suggest what to give to one contact. Reads their records, and whom the index of words leads to."""
-    found = list[Suggestion]()
+    return _chosen(journal, today, _for_one(journal, contact, today), most, most)
+
+
+def _for_one(journal: Journal, contact: Contact, today: date) -> Iterator[Suggestion]:
     offers = tuple(map(offered, journal.books.offers.all()))
     if offers:
-        found += _offers(contact, offers, _lines(journal, contact))
+        yield from _offers(contact, offers, _lines(journal, contact))
     asking = wishes(contact)
     if asking and journal.books.contacts.met((contact.id,)):
         for wish in asking:
             ids = journal.books.search.having("contact", map(pieces, wish.words), HELPING)
-            found += _who_has(journal, contact, wish, ids)
-    found += _returns(journal, today, contact.id)
-    return _chosen(journal, today, found, most, most)
+            yield from _who_has(journal, contact, wish, ids)
+    yield from _returns(journal, today, contact.id)
+
+
+def _helped_by(journal: Journal, contact: Contact) -> Iterator[Suggestion]:
+    """Whom one contact could help, as far as the index of words leads to somebody who looks for their field."""
+    if not journal.books.contacts.met((contact.id,)):
+        return
+    theirs = (*words(contact.title), *(word for text in (*contact.tags, *contact.can_give) for word in words(text)))
+    ids = journal.books.search.having("contact", map(pieces, theirs), ASKING)
+    others = journal.books.contacts.met(other for other in ids if other != contact.id)
+    for other in journal.books.contacts.some(others):
+        for wish in wishes(other):
+            yield from _who_has(journal, other, wish, (contact.id,))
 
 
 def _everybody(journal: Journal, today: date) -> Iterator[Suggestion]:

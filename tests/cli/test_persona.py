@@ -44,9 +44,9 @@ def test_every_fact_is_in_its_document_and_its_sheet(goals: Shell) -> None:
 
 def test_the_list_numbers_them_by_goal(goals: Shell) -> None:
     assert goals.say("persona", "list") == (
-        "No.  Goal     Who                         Fields    Roles\n"
-        "  2  #visits  a care manager\n"
-        "  1  #app     a developer who knows care  IT, care  developer\n"
+        "No.  Goal     Who                         Fields    Roles      Who fits\n"
+        "  2  #visits  a care manager                                   nobody yet\n"
+        "  1  #app     a developer who knows care  IT, care  developer  nobody yet\n"
     )
     assert [document["number"] for document in goals.json("persona", "list", "--goal", "app")] == [1]
 

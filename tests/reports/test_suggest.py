@@ -1,6 +1,7 @@
 """Suggestions: each with its reason, never more than a few, and nothing that was given, unwanted or warned against."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_archived_people_get_nothing(journal: Journal) -> None:
 # introductions
 
 
-def introducing(**helper: object) -> Journal:
+def introducing(**helper: Any) -> Journal:  # noqa: ANN401 - fields of a contact
     made = Journal.open(":memory:")
     made.add_contact(Contact("田中 太郎", needs=("税理士を探している",)))
     made.add_contact(Contact("小林 さくら")._replace(**helper))
@@ -94,6 +95,12 @@ def test_two_people_i_know_are_brought_together(helper: dict[str, object]) -> No
     journal = introducing(**helper)
     assert made(journal) == made(journal, 1) == [INTRODUCED]
     assert only(journal).because[0].line == "税理士を探している"
+
+
+def test_whoever_could_help_is_asked_about_too() -> None:
+    journal = introducing(title="税理士")
+    assert made(journal, 2) == [INTRODUCED]
+    assert brief(journal, "小林", TODAY).suggestions == ()  # a brief is about what they could be given
 
 
 def test_whom_i_have_not_met_i_do_not_introduce() -> None:
@@ -182,7 +189,7 @@ def test_not_this_is_remembered_until_it_is_undone(journal: Journal) -> None:
         ({"withheld": "夜間の体制"}, "withheld"),
     ],
 )
-def test_a_caution_is_said_with_the_suggestion(journal: Journal, fields: dict[str, str], code: str) -> None:
+def test_a_caution_is_said_with_the_suggestion(journal: Journal, fields: dict[str, Any], code: str) -> None:
     journal.change_contact(journal.find_contact("田中")._replace(**fields))
     assert [mind.code for mind in only(journal).mind] == [code]
 

@@ -29,6 +29,7 @@ WAYS = {
     "inbox": ("i",),
     "settling": ("i", "enter"),
     "find": ("f", *"info"),
+    "suggestions": ("S",),
     "history": ("H",),
     "a step": ("H", "enter"),
     "help": ("question_mark",),

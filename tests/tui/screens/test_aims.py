@@ -102,7 +102,7 @@ async def test_a_description_is_edited_on_its_page() -> None:
         await at.pilot.pause()
         await at.press("e")
         assert isinstance(at.app.screen, Form)
-        await at.press("tab", *"、IT", "ctrl+s")
+        await at.press("tab", "end", "comma", *"IT", "ctrl+s")
         assert at.app.journal.books.personas.get(1).fields == ("介護", "IT")
 
 

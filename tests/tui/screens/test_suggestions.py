@@ -1,4 +1,4 @@
-"""The screen of suggestions: what could be given and why, begun as a line, set aside, and nothing shown to onlookers."""
+"""The screen of suggestions: what could be given and why, begun as a line, set aside, hidden from onlookers."""
 
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
