@@ -76,7 +76,8 @@ def snooze(context: Context, args: Args) -> None:
     if args.until is not None and args.for_ is not None:
         raise WrongUse("--until", "", "one_of")
     person = find_contact(context, words(args.name))
-    until = args.until or context.today + timedelta(days=_days("--for", args.for_) if args.for_ else USUAL_SNOOZE)
+    days = timedelta(days=_days("--for", args.for_) if args.for_ is not None else USUAL_SNOOZE)
+    until = args.until or context.today + min(days, date.max - context.today)
     if until < context.today:
         raise wrong("--until", until.isoformat(), "range")
     _print_snoozed(context, context.journal.snooze(person.id, until))
