@@ -1,7 +1,7 @@
 """`cadence`: how often to be in touch, with one contact, with all who have a tag, or with all who fit a persona."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from networkjournal import mirror
@@ -18,6 +18,7 @@ from networkjournal.errors import NotFound
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.cadence import Cadence, Rhythm
 from networkjournal.model.contact import Contact
+from networkjournal.model.days import shifted
 from networkjournal.model.folding import name_key
 from networkjournal.reports.cadences import by_cadence, rhythm_of
 
@@ -76,8 +77,8 @@ def snooze(context: Context, args: Args) -> None:
     if args.until is not None and args.for_ is not None:
         raise WrongUse("--until", "", "one_of")
     person = find_contact(context, words(args.name))
-    days = timedelta(days=_days("--for", args.for_) if args.for_ is not None else USUAL_SNOOZE)
-    until = args.until or context.today + min(days, date.max - context.today)
+    days = _days("--for", args.for_) if args.for_ is not None else USUAL_SNOOZE
+    until = args.until or shifted(context.today, days)
     if until < context.today:
         raise wrong("--until", until.isoformat(), "range")
     _print_snoozed(context, context.journal.snooze(person.id, until))

@@ -17,7 +17,6 @@ from networkjournal.model.inbox import InboxLine
 from networkjournal.model.posting import Action, Exchange, Insight, Named, Posting, Settlement, Waiting
 from networkjournal.model.register import RegisterLine
 from networkjournal.model.strength import Offer, Strength
-from networkjournal.store.history import Change, Step
 
 if TYPE_CHECKING:
     from networkjournal.reports.find import Hit
@@ -315,24 +314,6 @@ def offer(item: Offer) -> Document:
 def entry(item: Entry) -> Document:
     """An entry's text alone."""
     return {"entry": item.id, "date": iso(item.day), "text": item.text}
-
-
-def step(item: Step) -> Document:
-    """A change as a whole."""
-    return item._asdict() | {"of": item.of or None}
-
-
-def change(item: Change, did: str) -> Document:
-    """One record that a step changed: the columns that differ, before and after, as the file has them."""
-    before, after = item.before or {}, item.after or {}
-    columns = [column for column in (after or before) if before.get(column) != after.get(column)]
-    return {
-        "table": item.table,
-        "id": item.row,
-        "did": did,
-        "before": {column: before.get(column) for column in columns} if before else None,
-        "after": {column: after.get(column) for column in columns} if after else None,
-    }
 
 
 def hit(item: "Hit") -> Document:

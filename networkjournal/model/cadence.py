@@ -4,8 +4,10 @@ Promises that a real contact only ever moves what is due forward: the latest one
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
+
+from networkjournal.model.days import shifted
 
 
 class Cadence(NamedTuple):
@@ -41,7 +43,7 @@ def next_due(last: date | None, days: int) -> date | None:
     """Until when one should be in touch again; `None` where there was no contact yet."""
     if last is None:
         return None
-    return last + timedelta(days=min(days, (date.max - last).days))
+    return shifted(last, days)
 
 
 def is_fading(last: date | None, days: int, snoozed: date | None, today: date) -> bool:

@@ -1,13 +1,12 @@
 """Gatherings compared: which events are dates of one series, and for how long what passes counts as come of one."""
 
-from datetime import timedelta
 
 from networkjournal.model.event import Event
 from networkjournal.model.folding import name_key
 
-CAME_OF = timedelta(days=30)
+CAME_OF = 30
 """So long, what passes with people first met at an event is said to have come of it."""
-ASK_WITHIN = timedelta(days=14)
+ASK_WITHIN = 14
 """An event that has been over for longer is not asked about: nobody remembers, and the lists show it as unfinished."""
 
 

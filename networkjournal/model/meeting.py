@@ -3,13 +3,14 @@
 Refuses to know who is meant by a name: `networkjournal.meetings` asks.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from networkjournal.model.contact import Contact
+from networkjournal.model.days import shifted
 from networkjournal.model.entry import Receipt
 
-FOLLOW_UP = timedelta(days=3)
+FOLLOW_UP = 3
 """72 hours: after that, those one met begin to forget who one was."""
 SOMEBODY_NEW = "+"
 """What a name begins with that somebody new goes by, though others are known by it."""
@@ -51,4 +52,4 @@ class Meeting(NamedTuple):
 
 def follow_up_by(on: date) -> date:
     """The day by which one should have followed up on an event of this day."""
-    return on + FOLLOW_UP
+    return shifted(on, FOLLOW_UP)

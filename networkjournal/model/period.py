@@ -1,7 +1,9 @@
 """Periods of days that are looked back on: weeks from Monday on, months, quarters, years, or any span."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
+
+from networkjournal.model.days import shifted
 
 PeriodKind = Literal["week", "month", "quarter", "year", "span"]
 PERIODS: tuple[PeriodKind, ...] = ("week", "month", "quarter", "year")
@@ -29,19 +31,19 @@ class Period(NamedTuple):
         """The period before this one: of the same kind, or as long. The calendar's first day is a border."""
         if self.start == date.min:
             return self
-        last = self.start - timedelta(days=1)
+        last = shifted(self.start, -1)
         if self.kind != "span":
             return period_of(self.kind, last)
-        return Period("span", last - min(timedelta(days=self.days - 1), last - date.min), last)
+        return Period("span", shifted(last, 1 - self.days), last)
 
     def after(self) -> "Period":
         """The period after this one."""
         if self.end == date.max:
             return self
-        first = self.end + timedelta(days=1)
+        first = shifted(self.end, 1)
         if self.kind != "span":
             return period_of(self.kind, first)
-        return Period("span", first, first + min(timedelta(days=self.days - 1), date.max - first))
+        return Period("span", first, shifted(first, self.days - 1))
 
 
 def period_of(kind: PeriodKind, day: date) -> Period:
@@ -53,9 +55,10 @@ def period_of(kind: PeriodKind, day: date) -> Period:
         return Period(kind, date.fromordinal(start), date.fromordinal(min(start + 6, date.max.toordinal())))
     length = _MONTHS[kind]
     first = (day.month - 1) // length * length + 1
-    end = date(day.year, first + length - 1, 28) + timedelta(days=3)  # the last month's 31st, or a day or so after it
-    while end.month != first + length - 1:
-        end -= timedelta(days=1)
+    last = first + length - 1
+    if (day.year, last) == (date.max.year, 12):
+        return Period(kind, date(day.year, first, 1), date.max)
+    end = shifted(date(day.year + last // 12, last % 12 + 1, 1), -1)
     return Period(kind, date(day.year, first, 1), end)
 
 

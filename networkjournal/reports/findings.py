@@ -5,12 +5,13 @@ at what an aggregate has shown to be worth it.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.balance import EARLY_EXCHANGES, Account
 from networkjournal.model.cadence import Rhythm
+from networkjournal.model.days import shifted
 from networkjournal.model.event import Event
 from networkjournal.model.finding import (
     FINDING_CODES,
@@ -119,14 +120,14 @@ def _about_people(
 
 def _silences(journal: Journal, today: date, contact: int | None) -> Iterator[_Drafted]:
     limits = limits_of(journal)
-    before = today - min(timedelta(days=limits.return_days), today - date.min)
+    before = shifted(today, -limits.return_days)
     for referred in journal.books.findings.referred(before, today, contact):
         account, days = referred.account, (today - referred.first).days
         if referral_silence(referred.first, referred.given, today, limits):
             figures = (("referrals", referred.times), ("received", referred.weight), ("returned", 0), ("days", days))
             after = max(filter(None, (referred.given, account.settled_on)), default=None)
             found = _person("referral_silence", account, figures, today)
-            yield _Drafted(found, days, after, before - timedelta(days=1), ("received",), REFERRALS)
+            yield _Drafted(found, days, after, shifted(before, -1), ("received",), REFERRALS)
 
 
 def _takes(account: Account, limits: Thresholds) -> bool:
@@ -136,7 +137,7 @@ def _takes(account: Account, limits: Thresholds) -> bool:
 def _taking(account: Account, period: Period | None, today: date) -> _Drafted:
     after, until = account.settled_on, today if period is None else period.end
     if period is not None and (after is None or after < period.start):
-        after = period.start - timedelta(days=1) if period.start > date.min else None
+        after = shifted(period.start, -1) if period.start > date.min else None
     found = _person("only_taking", account, _balance(account), today)
     return _Drafted(found, -account.net, after, until, ("received", "given"))
 
@@ -220,7 +221,7 @@ def _of_event(journal: Journal, event: Event, today: date) -> Iterator[Finding]:
     if journal.books.findings.came_of(event.id):
         return
     people = journal.books.events.contacts(event.id)
-    until = min(event.on + min(timedelta(days=limits.follow_up_days), date.max - event.on), today)
+    until = min(shifted(event.on, limits.follow_up_days), today)
     later = journal.books.findings.followed(event.id, people, event.on, until)
     days = (today - event.on).days
     if cards_only(event, later.postings or later.entries, today, limits):
@@ -249,7 +250,7 @@ def _time(journal: Journal, today: date, period: Period | None) -> Iterator[Find
     """Whether most of the time went to people and events without a goal."""
     limits, book = limits_of(journal), journal.books.findings
     end = today if period is None else min(period.end, today)
-    start = end - min(timedelta(days=LATELY - 1), end - date.min) if period is None else period.start
+    start = shifted(end, 1 - LATELY) if period is None else period.start
     events = [event for event in journal.books.events.all() if start <= event.on <= end and event.minutes]
     aimless = [event for event in events if not event.goals]
     without, total = book.minutes(start, end)

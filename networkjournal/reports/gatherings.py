@@ -1,10 +1,11 @@
 """Events as one looks back on them: what lies ahead, what wants a review, what came of each, and a series over time."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
+from networkjournal.model.days import shifted
 from networkjournal.model.event import Event
 from networkjournal.model.exchange import CameOf, Sums, Which
 from networkjournal.model.gathering import ASK_WITHIN, CAME_OF, same_series
@@ -48,7 +49,7 @@ def next_planned(journal: Journal, today: date) -> Event | None:
 def to_ask(journal: Journal, today: date) -> Event | None:
     """Give the latest event that is over, unreviewed, and was never asked about; `None` where there is none."""
     books = journal.books
-    found = books.gatherings.unasked(today - ASK_WITHIN, today - timedelta(days=1))
+    found = books.gatherings.unasked(shifted(today, -ASK_WITHIN), shifted(today, -1))
     return None if found is None else books.events.get(found)
 
 
@@ -61,7 +62,7 @@ def personas(journal: Journal) -> tuple[Persona, ...]:
 def came_of(journal: Journal, event: Event) -> Which:
     """Give which exchanges came of an event: lines that name it, and those with people first met there, for a month."""
     first = journal.books.gatherings.first_met(event)
-    return Which(came_of=CameOf(event.id, first, event.on, event.on + CAME_OF))
+    return Which(came_of=CameOf(event.id, first, event.on, shifted(event.on, CAME_OF)))
 
 
 def gathered(journal: Journal, event: Event) -> Gathered:

@@ -6,11 +6,12 @@ to look at everybody for one person: then only their own records are read, and w
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
+from networkjournal.model.days import shifted
 from networkjournal.model.exchange import Passed, Which
 from networkjournal.model.giving import (
     Giving,
@@ -224,7 +225,7 @@ def _who_has(journal: Journal, contact: Contact, wish: Wish, ids: Iterable[int])
 
 def _returns(journal: Journal, today: date, contact: int | None = None) -> Iterator[Suggestion]:
     """For what I received longest ago and gave nothing for since."""
-    until = today - timedelta(days=RETURN_AFTER)
+    until = shifted(today, -RETURN_AFTER)
     for passed in journal.books.exchanges.unreturned(until, RETURNS, contact):
         score = 4 + min((today - passed.on).days // 30, 4)
         key = f"return {passed.contact.id} {passed.on.isoformat()}"

@@ -4,7 +4,7 @@ Promises at most `PEOPLE` people, each with why now: a list that floods is not r
 comes from kept totals, for this is asked for whenever anything changes.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -12,6 +12,7 @@ from networkjournal.journal import Journal
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm
+from networkjournal.model.days import shifted
 from networkjournal.model.event import Event
 from networkjournal.reports.cadences import fading
 
@@ -150,7 +151,7 @@ def gift_for(journal: Journal, contact: int, day: date) -> "Suggestion | None":
 
 
 def _ahead(day: date) -> date:
-    return day + min(timedelta(days=AHEAD), date.max - day)
+    return shifted(day, AHEAD)
 
 
 def _people(journal: Journal, give_back: tuple[Account, ...], fading: tuple[Rhythm, ...]) -> tuple[Someone, ...]:

@@ -3,9 +3,10 @@
 Promises that nothing is read that is not asked for: every list has a limit, every count an index or the kept totals.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from networkjournal.model.balance import EARLY_DAYS, EARLY_EXCHANGES, EVEN_PERCENT
+from networkjournal.model.days import shifted
 from networkjournal.store.connection import Connection
 
 _STANDS = """not exists (select 1 from actions as later
@@ -31,7 +32,7 @@ class Agenda:
 
         The state and whether it is early are told as `model.balance` does.
         """
-        old = today - min(timedelta(days=EARLY_DAYS), today - date.min)
+        old = shifted(today, -EARLY_DAYS)
         values = (EVEN_PERCENT, EARLY_EXCHANGES, old.isoformat())
         rows = self._connection.execute(
             f"select a.contact_id {_OWING} order by a.given - a.received, sort_key, contacts.id limit ?4",

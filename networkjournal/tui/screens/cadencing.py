@@ -1,6 +1,6 @@
 """How often to be in touch with one contact: a small form, and a key that lets them be quiet for a while."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from textual import work
 
@@ -8,11 +8,12 @@ from networkjournal import mirror
 from networkjournal.capture.dates import read_date
 from networkjournal.i18n import _
 from networkjournal.model.cadence import Cadence, is_snoozed
+from networkjournal.model.days import shifted
 from networkjournal.tui.screens.one_contact import OneContact
 from networkjournal.tui.widgets.form import Field, Form
 
 OFTEN = (7, 14, 30, 60, 90, 180, 365)
-QUIET = timedelta(days=14)
+QUIET = 14
 """So long a contact may be silent at one key."""
 
 
@@ -58,7 +59,7 @@ class Cadencing(OneContact):
         """Let them be silent for two weeks; where they may be already, mind it again."""
         with self.telling():
             person, today = self.contact, self.clock()
-            until = None if is_snoozed(person.snoozed_until, today) else today + min(QUIET, date.max - today)
+            until = None if is_snoozed(person.snoozed_until, today) else shifted(today, QUIET)
             self.journal.snooze(self.contact_id, until)
             name = self.veil.name(person.name)
             if until is None:
