@@ -39,6 +39,8 @@ class Shot(NamedTuple):
     """With an event in the coming days, which the tour has one note before it."""
 
 
+INTRODUCED = ("M", "t", "f9", *("down",) * 5, "enter", "ctrl+s")
+"""The way to a self-introduction that is kept for the event of `ahead`."""
 SHOTS = (
     Shot("home"),
     Shot("welcome", first=True),
@@ -48,9 +50,9 @@ SHOTS = (
     Shot("find", ("f",), ("night", "夜間")),
     Shot("inbox", ("i",)),
     Shot("events", ("E",), ahead=True),
-    Shot("prep", ("E", "p"), ahead=True),
     Shot("me", ("M",)),
-    Shot("introduction", ("M", "t")),
+    Shot("introduction", INTRODUCED, ahead=True),
+    Shot("prep", (*INTRODUCED, "escape", "escape", "E", "p"), ahead=True),
     Shot("suggestions", ("S",)),
     Shot("review", ("R", "q")),
     Shot("help", ("question_mark",)),
@@ -66,7 +68,7 @@ AHEAD = (
     Event(
         "Care meetup",
         date(2026, 12, 1),
-        purpose="to learn who answers at night in their offices",
+        purpose="to learn who answers at night",
         goals=("visits",),
         expected=("Taro_Tanaka", "Megumi_Kato", "Ken Mori"),
         questions=("Who is called at night, and what happens then?",),
