@@ -67,7 +67,7 @@ class PrepPage(Page[None], Gathering):
             [*self._introduction(sheet)],
             [*self._offers(sheet)],
             [
-                *self._lines("questions", _("To ask"), sheet.event.questions, _("no question noted yet")),
+                *self._lines("questions", _("Questions"), sheet.event.questions, _("no question noted yet")),
                 *self._lines("bring", _("To bring"), sheet.event.bring, ""),
             ],
         )
