@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, Protocol, cast
 
-from networkjournal.model.folding import is_latin_word, name_key
-from networkjournal.model.name import HONORIFICS, typed_keys
+from networkjournal.model.folding import growing_keys, is_latin_word
+from networkjournal.model.name import HONORIFICS, is_spelled, romaji_keys, typed_keys
 from networkjournal.model.posting import Bearer, Named, Sign
 from networkjournal.model.width import narrow
 
@@ -91,22 +91,22 @@ def _longest(sign: Sign, line: str, plain: str, at: int, names: Names) -> Token 
     if not keys:
         return None
     bearers = names.bearers(sign, frozenset().union(*keys.values()))
-    for end in sorted(keys, reverse=True) if bearers else ():
-        found = _whom(bearer for key in keys[end] for bearer in bearers.get(key, ()))
-        if found:
-            return Token(sign, at, end, line[at + 1 : end], found)
-    return None
+    end = max((end for end, spellings in keys.items() if not spellings.isdisjoint(bearers)), default=0)
+    found = _whom(bearer for key in keys.get(end, ()) for bearer in bearers.get(key, ()))
+    return Token(sign, at, end, line[at + 1 : end], found) if found else None
 
 
 def _prefixes(line: str, plain: str, start: int) -> Iterator[tuple[int, frozenset[str]]]:
     """Give each end at which a name may end, with the keys of the text up to there."""
-    limit = min(len(line), start + LONGEST)
-    for end in range(start + 1, limit + 1):
-        if name_key(line[end - 1]) and _may_end(plain, end):
-            text = line[start:end]
-            keys = typed_keys(text)
-            if keys:
-                yield end, keys
+    text = line[start : start + LONGEST]
+    before, spelled = "", True
+    for length, key in enumerate(growing_keys(text), start=1):
+        if key != before and _may_end(plain, start + length):
+            romaji = romaji_keys(text[:length]) if spelled and is_spelled(key) else frozenset()
+            # What holds something that is neither kana nor Latin, holds it also when it is longer: 60 us each.
+            spelled = bool(romaji) or not any(map(str.isalnum, key))
+            yield start + length, romaji | {key}
+        before = key
 
 
 def _may_end(plain: str, end: int) -> bool:

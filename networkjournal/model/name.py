@@ -20,7 +20,7 @@ ROMAJI = "~"
 
 def romaji_keys(text: str) -> frozenset[str]:
     """Keys by which kana or romaji `text` is found in any usual romaji spelling; none for kanji."""
-    return frozenset(ROMAJI + key for key in (skeleton(text), skeleton(text.replace(" ", ""))) if key)
+    return frozenset(ROMAJI + key for form in {text, text.replace(" ", "")} if (key := skeleton(form)))
 
 
 def without_honorific(name: str) -> str:
@@ -36,8 +36,12 @@ def typed_keys(text: str) -> frozenset[str]:
     key = name_key(text)
     if not key:
         return frozenset()
-    latin = key.isascii() or not is_cjk_name(key)  # also with the long marks of Satō
-    return frozenset({key}) | (romaji_keys(text) if latin else frozenset())
+    return frozenset({key}) | (romaji_keys(text) if is_spelled(key) else frozenset())
+
+
+def is_spelled(key: str) -> bool:
+    """Whether a key may be romaji: it has no Japanese character, but perhaps the long marks of Satō."""
+    return key.isascii() or not is_cjk_name(key)
 
 
 def split_name(name: str) -> tuple[str, str]:
