@@ -16,6 +16,9 @@ from networkjournal.model.width import narrow
 LONGEST = 48
 """A name longer than this is found in brackets only, so that no text makes a look-up dear."""
 
+SHORTER = 2
+"""By so much a key of romaji may become shorter when its text goes on: ou is o, nn is n."""
+
 _SIGN = re.compile(r"[@#%+]")
 _NOT_BEFORE = frozenset("@#%+/&=?.-_")
 _STOP = re.compile(r"[\s、。，．,.;:：；!?！？()（）「」『』\[\]\"'`]")
@@ -30,6 +33,9 @@ class Names(Protocol):
 
     def bearers(self, sign: Sign, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """Give the bearers of each key that is known; keys that nobody bears are left out."""
+
+    def longest(self, sign: Sign, initial: str) -> int:
+        """How long a known key can be that begins with this one character (or more: then more is asked for)."""
 
 
 class Token(NamedTuple):
@@ -87,7 +93,7 @@ def _exact(sign: Sign, name: str, start: int, end: int, names: Names) -> Token:
 
 
 def _longest(sign: Sign, line: str, plain: str, at: int, names: Names) -> Token | None:
-    keys = dict(_prefixes(line, plain, at + 1))
+    keys = dict(_prefixes(sign, line, plain, at + 1, names))
     if not keys:
         return None
     bearers = names.bearers(sign, frozenset().union(*keys.values()))
@@ -96,17 +102,28 @@ def _longest(sign: Sign, line: str, plain: str, at: int, names: Names) -> Token 
     return Token(sign, at, end, line[at + 1 : end], found) if found else None
 
 
-def _prefixes(line: str, plain: str, start: int) -> Iterator[tuple[int, frozenset[str]]]:
-    """Give each end at which a name may end, with the keys of the text up to there."""
+def _prefixes(sign: Sign, line: str, plain: str, start: int, names: Names) -> Iterator[tuple[int, frozenset[str]]]:
+    """Give each end at which a known name may end, with the keys of the text up to there."""
     text = line[start : start + LONGEST]
     before, spelled = "", True
     for length, key in enumerate(growing_keys(text), start=1):
+        if not key:
+            continue
+        known = len(key) <= names.longest(sign, key[:1])
+        if not known and not (spelled and is_spelled(key)):
+            return
         if key != before and _may_end(plain, start + length):
-            romaji = romaji_keys(text[:length]) if spelled and is_spelled(key) else frozenset()
-            # What holds something that is neither kana nor Latin, holds it also when it is longer: 60 us each.
-            spelled = bool(romaji) or not any(map(str.isalnum, key))
-            yield start + length, romaji | {key}
+            romaji = _romaji(sign, text[:length], names) if spelled and is_spelled(key) else None
+            # What holds something that is neither kana nor Latin, or is too long, is so also when it is longer.
+            spelled = romaji is not None or not any(map(str.isalnum, key))
+            yield start + length, (romaji or frozenset()) | ({key} if known else frozenset())
         before = key
+
+
+def _romaji(sign: Sign, text: str, names: Names) -> frozenset[str] | None:
+    """The keys of a name spelled in romaji; `None` where it cannot be one, however it goes on."""
+    keys = romaji_keys(text)
+    return keys if any(len(key) <= names.longest(sign, key[:2]) + SHORTER for key in keys) else None
 
 
 def _may_end(plain: str, end: int) -> bool:

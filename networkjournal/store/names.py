@@ -21,6 +21,7 @@ class Names:
         """`connection` is the open journal's."""
         self._connection = connection
         self._kept: dict[tuple[str, str], tuple[Bearer, ...]] = {}
+        self._longest: dict[tuple[str, str], int] = {}
 
     def bearers(self, sign: Sign, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """Give the bearers of each known key among `keys`; see `capture.mentions.Names`."""
@@ -31,9 +32,20 @@ class Names:
             self._look_up(sign, missing[start : start + _BATCH])
         return {key: bearers for key in keys if (bearers := self._kept[sign, key])}
 
+    def longest(self, sign: Sign, initial: str) -> int:
+        """How long the longest key is that begins so; 0 where there is none. See `capture.mentions.Names`."""
+        if (sign, initial) not in self._longest:
+            row = self._connection.execute(
+                "select max(length(key)) from names where sign = ? and key >= ? and key < ?",
+                (sign, initial, after(initial)),
+            )
+            self._longest[sign, initial] = row.fetchone()[0] or 0
+        return self._longest[sign, initial]
+
     def forget_answers(self) -> None:
         """Ask the file again: names have changed, here or in another program."""
         self._kept.clear()
+        self._longest.clear()
 
     def _look_up(self, sign: str, keys: list[str]) -> None:
         self._kept.update({(sign, key): () for key in keys})
@@ -57,7 +69,7 @@ class Names:
             "insert or replace into names (sign, key, target, by_handle) values (?, ?, ?, ?)",
             [(sign, key, target, int(by)) for key, by in wanted.items() if had.get(key) != by],
         )
-        self._kept.clear()
+        self.forget_answers()
         return tuple(key for key in {**had, **wanted} if had.get(key) != wanted.get(key))
 
     def live(self, sign: Sign, target: int) -> bool:
