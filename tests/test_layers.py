@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = "networkjournal"
 
-GROUND = {"errors", "version"}
+GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
 BESIDE = {
@@ -27,6 +27,7 @@ BELOW = {
     "__init__": set[str](),
     "__main__": {"cli"},
     "errors": set[str](),
+    "lean": set[str](),
     "version": set[str](),
     "i18n": set[str](),
     "paths": set[str](),

@@ -5,11 +5,11 @@ Works on one line at a time, from right to left, so that every piece is judged b
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.capture.dates import match_date
 from networkjournal.capture.mentions import Names, Token, may_start, token_at
 from networkjournal.capture.values import Value
+from networkjournal.lean import NamedTuple
 from networkjournal.model.folding import is_japanese
 from networkjournal.model.posting import Named, Sign
 from networkjournal.model.width import narrow

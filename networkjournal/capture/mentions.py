@@ -6,8 +6,8 @@ with; otherwise everything up to white space or punctuation. Who is known is ask
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple, Protocol, cast
 
+from networkjournal.lean import NamedTuple, Protocol, cast
 from networkjournal.model.folding import growing_keys, is_latin_word
 from networkjournal.model.name import HONORIFICS, is_spelled, romaji_keys, typed_keys
 from networkjournal.model.posting import Bearer, Named, Sign
@@ -21,11 +21,12 @@ SHORTER = 2
 
 _SIGN = re.compile(r"[@#%+]")
 _NOT_BEFORE = frozenset("@#%+/&=?.-_")
-_STOP = re.compile(r"[\s、。，．,.;:：；!?！？()（）「」『』\[\]\"'`]")
+_STOPS = frozenset("、。，．,.;:：；!?！？()（）「」『』[]\"'`")
 _CLOSING = {"[": "]", '"': '"'}
 _LATIN_HONORIFIC = r"(?:san|sama|kun|chan|sensei)\b"
-_SOFT_HONORIFIC = re.compile(rf"(?:さん|さま|くん|ちゃん|(?:様|氏|先生|君)(?![\u4e00-\u9fff])|-{_LATIN_HONORIFIC})")
-_JOINED = re.compile(rf"-(?!{_LATIN_HONORIFIC})[^\W\d_]", re.IGNORECASE)
+_SOFT_HONORIFIC = rf"(?:さん|さま|くん|ちゃん|(?:様|氏|先生|君)(?![\u4e00-\u9fff])|-{_LATIN_HONORIFIC})"
+_JOINED = rf"(?i:-(?!{_LATIN_HONORIFIC})[^\W\d_])"
+"""Patterns of what is rare, compiled where they are met: 1.5 ms for the three."""
 
 
 class Names(Protocol):
@@ -136,7 +137,8 @@ def _may_end(plain: str, end: int) -> bool:
     if last.isdigit():
         return not (following.isdigit() or (following.isascii() and following.isalpha()))
     if is_latin_word(last) or last == "_":
-        return not (is_latin_word(following) or following == "_" or _JOINED.match(plain, end))
+        joined = following == "_" or (following == "-" and re.match(_JOINED, plain[end:]) is not None)
+        return not (joined or is_latin_word(following))
     return True
 
 
@@ -148,10 +150,10 @@ def _whom(bearers: Iterator[Bearer]) -> tuple[Named, ...]:
 
 
 def _unknown(sign: Sign, line: str, at: int) -> Token | None:
-    stop = _STOP.search(line, at + 1)
-    end = stop.start() if stop else len(line)
+    stops = (place for place in range(at + 1, len(line)) if line[place] in _STOPS or line[place].isspace())
+    end = next(stops, len(line))
     if sign == "@":
-        honorific = _SOFT_HONORIFIC.search(line, at + 2, end)
+        honorific = re.compile(_SOFT_HONORIFIC).search(line, at + 2, end)
         end = honorific.start() if honorific else end
     return Token(sign, at, end, line[at + 1 : end], ()) if end > at + 1 else None
 

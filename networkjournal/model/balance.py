@@ -4,8 +4,8 @@ Weights are thousandths throughout; a front end divides by 1000 when it shows th
 """
 
 from datetime import date
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.posting import Direction
 
 State = Literal["received_more", "even", "given_more", "none"]

@@ -1,6 +1,6 @@
 """Cadences: how often to be in touch, with one contact or with all who have a tag or fit a persona."""
 
-from typing import NamedTuple
+from networkjournal.lean import NamedTuple
 
 
 class Cadence(NamedTuple):

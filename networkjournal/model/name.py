@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import is_cjk_name, name_key, name_keys
-from networkjournal.model.romaji import skeleton
 
 HONORIFICS = ("さん", "さま", "様", "氏", "先生", "君", "くん", "ちゃん", "-san", "-sama", "-kun", "-chan", "-sensei")
 """After a name these are prose, not part of it."""
@@ -20,6 +19,8 @@ ROMAJI = "~"
 
 def romaji_keys(text: str) -> frozenset[str]:
     """Keys by which kana or romaji `text` is found in any usual romaji spelling; none for kanji."""
+    from networkjournal.model.romaji import skeleton  # 0.2 ms that a name in kanji need not pay
+
     return frozenset(ROMAJI + key for form in {text, text.replace(" ", "")} if (key := skeleton(form)))
 
 
@@ -72,6 +73,8 @@ def _readings(reading: str) -> Collection[str]:
 
 
 def _is_kana(text: str) -> bool:
+    from networkjournal.model.romaji import skeleton  # as above
+
     return bool(text) and is_cjk_name(text) and bool(skeleton(text))
 
 

@@ -1,7 +1,8 @@
 """Periods of days that are looked back on: weeks from Monday on, months, quarters, years, or any span."""
 
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+
+from networkjournal.lean import Literal, NamedTuple
 
 PeriodKind = Literal["week", "month", "quarter", "year", "span"]
 PERIODS: tuple[PeriodKind, ...] = ("week", "month", "quarter", "year")

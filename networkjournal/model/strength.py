@@ -1,6 +1,6 @@
 """Human capital: strengths in words with their evidence, and offers, what can be given at once."""
 
-from typing import Literal, NamedTuple
+from networkjournal.lean import Literal, NamedTuple
 
 StrengthKind = Literal["skill", "knowledge", "experience", "character"]
 STRENGTH_KINDS: tuple[StrengthKind, ...] = ("skill", "knowledge", "experience", "character")

@@ -1,8 +1,8 @@
 """The book of goals, with what their records count up to."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.goal import Goal, GoalSum
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

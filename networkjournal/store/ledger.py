@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.balance import Account
 from networkjournal.model.posting import Direction
 from networkjournal.model.register import RegisterLine
