@@ -34,7 +34,7 @@ else:
         _field_defaults = {}  # noqa: RUF012
 
 
-        def __new__(cls, *values, **named):  # noqa: ANN002, ANN003, ANN204
+        def __new__(cls, *values, **named):  # noqa: ANN002, ANN003, ANN204, D102
             fields = cls._fields
             if len(values) != len(fields):
                 defaults = cls._field_defaults

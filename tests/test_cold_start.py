@@ -18,16 +18,19 @@ TOO_DEAR = [
     *("textual", "rich", "sqlite_utils", "dateutil", "click", "platformdirs"),
     *("dataclasses", "inspect", "asyncio", "pathlib", "argparse", "tomllib", "gettext", "importlib.metadata"),
 ]
-NOT_DAILY = [*TOO_DEAR, "typing", "json", "shutil", "tempfile", "subprocess", "locale", "string", "decimal"]
+NOT_DAILY = [
+    *TOO_DEAR,
+    *("typing", "json", "shutil", "tempfile", "subprocess", "locale", "string", "decimal"),
+]
 """What no daily command needs besides. `networkjournal.lean` stands in for typing."""
 
 NOT_TO_LOOK_UP = {
-    *("re", "networkjournal.poster", "networkjournal.config", "networkjournal.cli.documents", "networkjournal.cli.help"),
+    *("re", "networkjournal.poster", "networkjournal.config", "networkjournal.cli.documents"),
     *("networkjournal.store.history", "networkjournal.store.search", "networkjournal.store.inbox"),
     *("networkjournal.model.ask", "networkjournal.model.budget", "networkjournal.model.cadence"),
     *("networkjournal.model.strength", "networkjournal.model.difference", "networkjournal.formats"),
 }
-"""What a plain `brief` leaves alone besides: patterns, all that writes, and the books and nouns it does not speak of."""
+"""What a plain `brief` leaves alone besides: patterns, all that writes, books and nouns it does not speak of."""
 
 ORDINARY = {
     "add": ["add", "-> @田中太郎 情報: 本のこと 30m #在宅"],
