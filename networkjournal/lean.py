@@ -48,9 +48,7 @@ else:
                 raise TypeError(f"{cls.__name__} has no {', '.join(named) or len(values)}")
             return tuple.__new__(cls, values)
 
-        @classmethod
-        def _make(cls, values):  # noqa: ANN001, ANN206
-            return cls(*values)
+        _make = classmethod(tuple.__new__)
 
         def _replace(self, /, **named):  # noqa: ANN003, ANN202
             made = tuple.__new__(type(self), map(named.pop, self._fields, self))

@@ -22,6 +22,7 @@ class GoalsPane(Pane):
 
     TITLE = N_("Goals")
     NAME = "goals"
+    WAITS = True
     EMPTY = N_("Connections are a means. What do you want to achieve? Press n to say it.")
 
     @dataclass
@@ -46,10 +47,6 @@ class GoalsPane(Pane):
             items.append((found.goal.id, title))
             items += [(None, line) for line in (*more, *self.wrapped(Text(_counts(found), self.colours.dim)))]
         return ListSource(items)
-
-    def on_resize(self) -> None:
-        """Titles are as wide as the pane."""
-        self.reload()
 
     @on(Rows.Highlighted)
     def _highlighted(self, event: Rows.Highlighted) -> None:
