@@ -53,11 +53,10 @@ class Bench:
         self.work = cache / f"{size.name}-work.db"
         shutil.copy(self.journal, self.work)
         with closing(sqlite3.connect(self.journal)) as connection:
-            row = connection.execute(
-                """select handle, name from contacts join accounts on contact_id = contacts.id
-                    order by exchanges desc limit 1"""
-            )
-            self.handle, self.name = row.fetchone()
+            by_exchanges = """select handle, name from contacts join accounts on contact_id = contacts.id
+                order by exchanges desc limit 1 offset ?"""
+            self.busiest = connection.execute(by_exchanges, (0,)).fetchone()[0]
+            self.handle, self.name = connection.execute(by_exchanges, (size.contacts // 10,)).fetchone()
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_"))},
             **{"LANG": "C.UTF-8", "NETWORKJOURNAL_DB": str(self.work)},
@@ -71,10 +70,12 @@ class Bench:
         measures = {
             BARE: run([self.installed.python, "-c", "import sqlite3"]),
             "brief NAME": run([program, day, "brief", self.handle]),
-            "add": run([program, day, "add", f"-> @{self.handle} info: the rules for home visits 30m"]),
-            "ledger NAME": run([program, day, "ledger", self.handle]) if self.size.exchanges < 100_000 else None,
+            "add": run([program, day, "add", f"-> @{self.handle} {WORDS}"]),
+            "ledger NAME": run([program, day, "ledger", self.handle]),
+            "brief, whom one writes about most": run([program, day, "brief", self.busiest]),
+            "add, about the same": run([program, day, "add", f"-> @{self.busiest} {WORDS}"]),
         }
-        done = in_turn({name: measure for name, measure in measures.items() if measure}, self.runs)
+        done = in_turn(measures, self.runs)
         if with_peers:
             others = peers(self.journal, self.folder, self.name)
             done |= in_turn({name: run(command) for name, command in others.items()}, max(self.runs // 10, 1))
@@ -111,6 +112,7 @@ class Bench:
         return figures
 
 
+WORDS = "info: the rules for home visits 30m"
 BARE, EMPTY, ECHO = "python -c 'import sqlite3'", "an empty Textual app", "an Input's echo"
 
 

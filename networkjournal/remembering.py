@@ -46,10 +46,10 @@ class Remembered:
             found[key] = (*others, Bearer(self._person.named, self._keys[key]))
         return found
 
-    def longest(self, sign: Sign, initial: str) -> int:
+    def longest(self, sign: Sign, beginning: str) -> int:
         """How long a known key can be that begins so, the person's among them."""
-        own = (len(key) for key in self._keys if sign == "@" and key.startswith(initial))
-        return max(self._names.longest(sign, initial), *own, 0)
+        own = (len(key) for key in self._keys if sign == "@" and key.startswith(beginning))
+        return max(self._names.longest(sign, beginning), *own, 0)
 
 
 def remember(traces: Traces, contact: Contact) -> Person:

@@ -9,13 +9,15 @@ from collections.abc import Collection, Iterator, Mapping
 
 from networkjournal.lean import NamedTuple, Protocol, cast
 from networkjournal.model.folding import growing_keys, is_latin_word
-from networkjournal.model.name import HONORIFICS, is_spelled, romaji_keys, typed_keys
+from networkjournal.model.name import HONORIFICS, ROMAJI, is_spelled, romaji_keys, typed_keys
 from networkjournal.model.posting import Bearer, Named, Sign
 from networkjournal.model.width import narrow
 
 LONGEST = 48
 """A name longer than this is found in brackets only, so that no text makes a look-up dear."""
 
+BEGINNING = 2
+"""By so many characters it is asked how long a name can be: with one, thousands of names may have to be looked at."""
 SHORTER = 2
 """By so much a key of romaji may become shorter when its text goes on: ou is o, nn is n."""
 
@@ -35,8 +37,8 @@ class Names(Protocol):
     def bearers(self, sign: Sign, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """Give the bearers of each key that is known; keys that nobody bears are left out."""
 
-    def longest(self, sign: Sign, initial: str) -> int:
-        """How long a known key can be that begins with this one character (or more: then more is asked for)."""
+    def longest(self, sign: Sign, beginning: str) -> int:
+        """How long a known key can be that begins so; 0 where there is none."""
 
 
 class Token(NamedTuple):
@@ -110,7 +112,7 @@ def _prefixes(sign: Sign, line: str, plain: str, start: int, names: Names) -> It
     for length, key in enumerate(growing_keys(text), start=1):
         if not key:
             continue
-        known = len(key) <= names.longest(sign, key[:1])
+        known = len(key) < BEGINNING or len(key) <= names.longest(sign, key[:BEGINNING])
         if not known and not (spelled and is_spelled(key)):
             return
         if key != before and _may_end(plain, start + length):
@@ -124,7 +126,9 @@ def _prefixes(sign: Sign, line: str, plain: str, start: int, names: Names) -> It
 def _romaji(sign: Sign, text: str, names: Names) -> frozenset[str] | None:
     """The keys of a name spelled in romaji; `None` where it cannot be one, however it goes on."""
     keys = romaji_keys(text)
-    return keys if any(len(key) <= names.longest(sign, key[:2]) + SHORTER for key in keys) else None
+    short = BEGINNING + len(ROMAJI)
+    may = any(len(key) < short or len(key) <= names.longest(sign, key[:short]) + SHORTER for key in keys)
+    return keys if may else None
 
 
 def _may_end(plain: str, end: int) -> bool:

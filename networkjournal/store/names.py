@@ -32,15 +32,15 @@ class Names:
             self._look_up(sign, missing[start : start + _BATCH])
         return {key: bearers for key in keys if (bearers := self._kept[sign, key])}
 
-    def longest(self, sign: Sign, initial: str) -> int:
+    def longest(self, sign: Sign, beginning: str) -> int:
         """How long the longest key is that begins so; 0 where there is none. See `capture.mentions.Names`."""
-        if (sign, initial) not in self._longest:
+        if (sign, beginning) not in self._longest:
             row = self._connection.execute(
                 "select max(length(key)) from names where sign = ? and key >= ? and key < ?",
-                (sign, initial, after(initial)),
+                (sign, beginning, after(beginning)),
             )
-            self._longest[sign, initial] = row.fetchone()[0] or 0
-        return self._longest[sign, initial]
+            self._longest[sign, beginning] = row.fetchone()[0] or 0
+        return self._longest[sign, beginning]
 
     def forget_answers(self) -> None:
         """Ask the file again: names have changed, here or in another program."""
