@@ -17,7 +17,8 @@ LONGEST = 48
 """A name longer than this is found in brackets only, so that no text makes a look-up dear."""
 
 BEGINNING = 2
-"""By so many characters it is asked how long a name can be: with one, thousands of names may have to be looked at."""
+"""By so many characters it is asked how long a name can be: with one, thousands of names may have to be looked at.
+They are sure only when more follow, since a sound mark may change the last one."""
 SHORTER = 2
 """By so much a key of romaji may become shorter when its text goes on: ou is o, nn is n."""
 
@@ -112,7 +113,7 @@ def _prefixes(sign: Sign, line: str, plain: str, start: int, names: Names) -> It
     for length, key in enumerate(growing_keys(text), start=1):
         if not key:
             continue
-        known = len(key) < BEGINNING or len(key) <= names.longest(sign, key[:BEGINNING])
+        known = len(key) <= BEGINNING or len(key) <= names.longest(sign, key[:BEGINNING])
         if not known and not (spelled and is_spelled(key)):
             return
         if key != before and _may_end(plain, start + length):
@@ -127,7 +128,7 @@ def _romaji(sign: Sign, text: str, names: Names) -> frozenset[str] | None:
     """The keys of a name spelled in romaji; `None` where it cannot be one, however it goes on."""
     keys = romaji_keys(text)
     short = BEGINNING + len(ROMAJI)
-    may = any(len(key) < short or len(key) <= names.longest(sign, key[:short]) + SHORTER for key in keys)
+    may = any(len(key) <= short + SHORTER or len(key) <= names.longest(sign, key[:short]) + SHORTER for key in keys)
     return keys if may else None
 
 
