@@ -41,7 +41,7 @@ def process(command: Sequence[str], environment: Mapping[str, str] | None = None
     nowhere = os.open(os.devnull, os.O_RDWR)
     streams = [(os.POSIX_SPAWN_DUP2, nowhere, stream) for stream in (0, 1, 2)]
     began = time.perf_counter()
-    child = os.posix_spawnp(command[0], command, dict(environment or os.environ), file_actions=streams)
+    child = os.posix_spawnp(command[0], list(command), dict(environment or os.environ), file_actions=streams)
     _child, status, used = os.wait4(child, 0)
     wall = time.perf_counter() - began
     os.close(nowhere)

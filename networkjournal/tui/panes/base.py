@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
@@ -97,7 +98,8 @@ class Pane(Frame):
         if not self.WAITS or self.size:  # without a size nothing can be wrapped: it comes, and says so
             self.reload()
 
-    def on_resize(self) -> None:
+    @on(events.Resize)
+    def _resized(self) -> None:
         """What is wrapped is as wide as the pane."""
         if self.WAITS:
             self.call_after_refresh(self.reload)
