@@ -48,15 +48,16 @@ class Names:
         self._longest.clear()
 
     def _look_up(self, sign: str, keys: list[str]) -> None:
-        self._kept.update({(sign, key): () for key in keys})
+        found: dict[str, list[Bearer]] = {key: [] for key in keys}
         rows = self._connection.execute(
             f"""select names.key, names.target, owner.handle, names.by_handle from names
                 join {_TABLES[sign]} as owner on owner.id = names.target
                 where names.sign = ? and names.key in ({marks(len(keys))})""",
             (sign, *keys),
         )
-        for key, target, handle, by_handle in rows:
-            self._kept[sign, key] += (Bearer(Named(target, handle), bool(by_handle)),)
+        for key, target, handle, by_handle in rows:  # a family name may have hundreds, hence `_make`
+            found[key].append(Bearer._make((Named._make((target, handle)), bool(by_handle))))
+        self._kept.update({(sign, key): tuple(bearers) for key, bearers in found.items()})
 
     def replace(self, sign: Sign, target: int, keys: Iterable[str], handle_key: str) -> tuple[str, ...]:
         """Set the keys of one record (none at all for one that is gone); gives those that changed."""
