@@ -6,10 +6,10 @@ the person to `hide` first. Refuses to lay out: an exchange is told by its place
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
 
 from networkjournal import labels, mirror, purpose, wording
 from networkjournal.i18n import _
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.contact import CAUTIONS
 from networkjournal.reports.brief import Brief

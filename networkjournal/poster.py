@@ -7,12 +7,12 @@ waited; it never takes over a mention that already stands for someone else, for 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.books import Books
 from networkjournal.capture.canonical import Place, handle_end, rename
 from networkjournal.capture.grammar import read
 from networkjournal.capture.kinds import Setting, kinds
+from networkjournal.lean import NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
 from networkjournal.model.name import ROMAJI
@@ -30,7 +30,7 @@ class Standing(NamedTuple):
     """Whom it is to stand for, under a new handle perhaps."""
 
 
-_LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f' ]*")
+_LATIN = r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f' ]*"
 
 
 class Poster:
@@ -188,7 +188,7 @@ def _related(unlinked: Iterable[str], keys: set[str]) -> Iterator[str]:
 
 def _spelled(name: str) -> Iterator[str]:
     """The romaji keys of a name's first word in Latin letters, of its first two, and so on."""
-    latin = _LATIN.match(name)
+    latin = re.match(_LATIN, name)
     words = latin[0].split() if latin else []
     for count in range(1, len(words) + 1):
         spelled = skeleton("".join(words[:count]))

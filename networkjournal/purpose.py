@@ -5,10 +5,10 @@ Promises words before numbers and how each number came about. Values in, words o
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, language, ngettext
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.folding import fold
 from networkjournal.model.giving import Why
 from networkjournal.model.snippet import beginning, snippet

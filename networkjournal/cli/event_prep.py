@@ -1,7 +1,6 @@
 """`event prep [EVENT]`: the sheet to read on the way to an event, by default to the next one."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from networkjournal import gatherings, wording
 from networkjournal.cli import gathered
@@ -12,6 +11,7 @@ from networkjournal.cli.name import find
 from networkjournal.cli.output import Out, Painted, terminal_width, wrapped
 from networkjournal.errors import Invalid
 from networkjournal.i18n import N_, _
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.event import Event
 from networkjournal.reports.gatherings import next_planned
 

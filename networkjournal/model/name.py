@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable
 
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import is_cjk_name, name_key, name_keys
-from networkjournal.model.romaji import skeleton
 
 HONORIFICS = ("さん", "さま", "様", "氏", "先生", "君", "くん", "ちゃん", "-san", "-sama", "-kun", "-chan", "-sensei")
 """After a name these are prose, not part of it."""
@@ -20,7 +19,9 @@ ROMAJI = "~"
 
 def romaji_keys(text: str) -> frozenset[str]:
     """Keys by which kana or romaji `text` is found in any usual romaji spelling; none for kanji."""
-    return frozenset(ROMAJI + key for key in (skeleton(text), skeleton(text.replace(" ", ""))) if key)
+    from networkjournal.model.romaji import skeleton  # 0.2 ms that a name in kanji need not pay
+
+    return frozenset(ROMAJI + key for form in {text, text.replace(" ", "")} if (key := skeleton(form)))
 
 
 def without_honorific(name: str) -> str:
@@ -36,8 +37,12 @@ def typed_keys(text: str) -> frozenset[str]:
     key = name_key(text)
     if not key:
         return frozenset()
-    latin = key.isascii() or not is_cjk_name(key)  # also with the long marks of Satō
-    return frozenset({key}) | (romaji_keys(text) if latin else frozenset())
+    return frozenset({key}) | (romaji_keys(text) if is_spelled(key) else frozenset())
+
+
+def is_spelled(key: str) -> bool:
+    """Whether a key may be romaji: it has no Japanese character, but perhaps the long marks of Satō."""
+    return key.isascii() or not is_cjk_name(key)
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -68,6 +73,8 @@ def _readings(reading: str) -> Collection[str]:
 
 
 def _is_kana(text: str) -> bool:
+    from networkjournal.model.romaji import skeleton  # as above
+
     return bool(text) and is_cjk_name(text) and bool(skeleton(text))
 
 

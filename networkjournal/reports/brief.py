@@ -1,9 +1,9 @@
 """The brief: the sheet to read minutes before meeting someone."""
 
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm

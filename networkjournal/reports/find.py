@@ -7,9 +7,9 @@ is left out is told by `more`.
 from collections.abc import Sequence
 from datetime import date
 from itertools import islice
-from typing import Literal, NamedTuple, cast
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple, cast
 from networkjournal.model.query import Query, plain_words, read_query
 from networkjournal.model.snippet import CELLS, Snippet, beginning, snippet
 from networkjournal.store.search import Document, Line

@@ -7,9 +7,9 @@ to look at everybody for one person: then only their own records are read, and w
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.days import shifted
 from networkjournal.model.exchange import Passed, Which

@@ -1,8 +1,8 @@
 """The book of contacts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.posting import Named
 from networkjournal.model.romaji import gojuon_key
@@ -159,6 +159,7 @@ def _row(contact: Contact) -> Mapping[str, record.Value]:
 
 def sort_key(contact: Contact) -> str:
     """Gojūon order of the reading; without one, of the family name and the rest of the name."""
+
     return gojuon_key(contact.reading or " ".join(filter(None, (contact.family, contact.given))) or contact.name)
 
 

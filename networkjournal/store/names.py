@@ -21,6 +21,7 @@ class Names:
         """`connection` is the open journal's."""
         self._connection = connection
         self._kept: dict[tuple[str, str], tuple[Bearer, ...]] = {}
+        self._longest: dict[tuple[str, str], int] = {}
 
     def bearers(self, sign: Sign, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """Give the bearers of each known key among `keys`; see `capture.mentions.Names`."""
@@ -31,20 +32,32 @@ class Names:
             self._look_up(sign, missing[start : start + _BATCH])
         return {key: bearers for key in keys if (bearers := self._kept[sign, key])}
 
+    def longest(self, sign: Sign, beginning: str) -> int:
+        """How long the longest key is that begins so; 0 where there is none. See `capture.mentions.Names`."""
+        if (sign, beginning) not in self._longest:
+            row = self._connection.execute(
+                "select max(length(key)) from names where sign = ? and key >= ? and key < ?",
+                (sign, beginning, after(beginning)),
+            )
+            self._longest[sign, beginning] = row.fetchone()[0] or 0
+        return self._longest[sign, beginning]
+
     def forget_answers(self) -> None:
         """Ask the file again: names have changed, here or in another program."""
         self._kept.clear()
+        self._longest.clear()
 
     def _look_up(self, sign: str, keys: list[str]) -> None:
-        self._kept.update({(sign, key): () for key in keys})
+        found: dict[str, list[Bearer]] = {key: [] for key in keys}
         rows = self._connection.execute(
             f"""select names.key, names.target, owner.handle, names.by_handle from names
                 join {_TABLES[sign]} as owner on owner.id = names.target
                 where names.sign = ? and names.key in ({marks(len(keys))})""",
             (sign, *keys),
         )
-        for key, target, handle, by_handle in rows:
-            self._kept[sign, key] += (Bearer(Named(target, handle), bool(by_handle)),)
+        for key, target, handle, by_handle in rows:  # a family name may have hundreds, hence `_make`
+            found[key].append(Bearer._make((Named._make((target, handle)), bool(by_handle))))
+        self._kept.update({(sign, key): tuple(bearers) for key, bearers in found.items()})
 
     def replace(self, sign: Sign, target: int, keys: Iterable[str], handle_key: str) -> tuple[str, ...]:
         """Set the keys of one record (none at all for one that is gone); gives those that changed."""
@@ -57,7 +70,7 @@ class Names:
             "insert or replace into names (sign, key, target, by_handle) values (?, ?, ?, ?)",
             [(sign, key, target, int(by)) for key, by in wanted.items() if had.get(key) != by],
         )
-        self._kept.clear()
+        self.forget_answers()
         return tuple(key for key in {**had, **wanted} if had.get(key) != wanted.get(key))
 
     def live(self, sign: Sign, target: int) -> bool:

@@ -10,8 +10,8 @@ end gets the newest first, and stops where there is enough.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
+from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import marks, pairs, texts
