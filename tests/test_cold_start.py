@@ -27,10 +27,12 @@ NOT_DAILY = [
 NOT_TO_LOOK_UP = {
     *("re", "networkjournal.poster", "networkjournal.config", "networkjournal.cli.documents"),
     *("networkjournal.store.history", "networkjournal.store.search", "networkjournal.store.inbox"),
-    *("networkjournal.model.ask", "networkjournal.model.budget", "networkjournal.model.cadence"),
-    *("networkjournal.model.strength", "networkjournal.model.difference", "networkjournal.formats"),
+    *("networkjournal.model.ask", "networkjournal.model.budget", "networkjournal.model.matching"),
+    *("networkjournal.model.giving", "networkjournal.model.words", "networkjournal.reports.suggesting"),
+    *("networkjournal.model.difference", "networkjournal.model.self_introduction", "networkjournal.formats"),
 }
-"""What a plain `brief` leaves alone besides: patterns, all that writes, books and nouns it does not speak of."""
+"""What a plain `brief` leaves alone besides: patterns, all that writes, books and nouns it does not speak of, and how
+suggestions are found, where nothing is offered and nothing is noted that they need."""
 
 ORDINARY = {
     "add": ["add", "-> @田中太郎 情報: 本のこと 30m #在宅"],

@@ -98,12 +98,12 @@ class Events:
         )
         return tuple(row[0] for row in rows)
 
-    def shared_with(self, contact: int) -> tuple[Event, ...]:
-        """Give the events that entries mentioning this contact name, the newest first."""
+    def shared_with(self, contact: int, most: int = -1) -> tuple[Event, ...]:
+        """Give the events that entries mentioning this contact name, the newest first, at most so many (-1: all)."""
         test = _SHARED_OFTEN if often(self._connection, contact) else _SHARED
         rows = self._connection.execute(
-            f"select {_COLUMNS} from events where deleted_at is null and {test} order by on_day desc, id desc",
-            (contact,),
+            f"select {_COLUMNS} from events where deleted_at is null and {test} order by on_day desc, id desc limit ?",
+            (contact, most),
         )
         return tuple(_event(row) for row in rows)
 
