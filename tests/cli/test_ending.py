@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from networkjournal.journal import Journal
 from tests.cli.test_main import ROOT
 
 COMMANDS = '''
@@ -34,12 +35,13 @@ def fail(context, args):
     raise NotFound("contact", "x")
 
 def write(context, args):
+    context.journal.capture("kept", context.today)
     close = context.journal.close
     context.journal.close = lambda: (close(), sys.stderr.write("closed"))
     context.out.line("written")
 
 def wait(context, args):
-    context.journal.capture("written", context.today)
+    write(context, args)
     raise KeyboardInterrupt
 
 RUN = {"say": say, "differ": differ, "fail": fail, "write": write, "wait": wait}
@@ -102,10 +104,10 @@ def test_a_full_disk_fails_and_is_told(line: list[str], command: str) -> None:
     assert "No space left on device" in err and "Traceback" not in err
 
 
-def test_the_journal_is_closed_before(line: list[str]) -> None:
-    assert ended(line, "write") == (0, "written\n", "closed")
-
-
-def test_an_interrupted_command_closes_the_journal_too(line: list[str], tmp_path: Path) -> None:
-    assert ended(line, "wait") == (130, "", "")
-    assert not [each.name for each in tmp_path.glob("journal.db-*")]
+@pytest.mark.parametrize(("command", "status", "out"), [("write", 0, "written\n"), ("wait", 130, "")])
+def test_the_journal_is_closed_before(line: list[str], command: str, status: int, out: str, tmp_path: Path) -> None:
+    """Also where Ctrl-C ends the command: what was written is there, and nothing is left to be taken back."""
+    assert ended(line, command) == (status, out, "closed")
+    journal = Journal.open(str(tmp_path / "journal.db"))
+    assert [entry.text for entry in journal.books.entries.all()] == ["kept"]
+    journal.close()
