@@ -62,7 +62,7 @@ class EventPage(FactsPage, Gathering):
             [
                 *self._expected(event),
                 *self.said("bring", _("To bring"), "\n".join(event.bring)),
-                *self.said("questions", _("To ask"), "\n".join(event.questions)),
+                *self.said("questions", _("Questions"), "\n".join(event.questions)),
             ],
             self._outcome(event),
             self._stands_out(event),
