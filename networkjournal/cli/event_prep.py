@@ -90,7 +90,7 @@ def _guest(out: Out, guest: "Guest", sheet: "Prep") -> None:
 
 def _offers(sheet: "Prep") -> Iterator[str]:
     for fitting in sheet.offers:
-        reasons = "; ".join(gatherings.reason(reason) for reason in fitting.because)
+        reasons = _("; ").join(gatherings.reason(reason) for reason in fitting.because)
         yield f"{fitting.offer.what}  ({reasons})"
 
 

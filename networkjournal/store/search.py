@@ -51,6 +51,7 @@ COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "event": ("events", ("title", "handle", "purpose", "place", "outcome", "on_day", "bring", "questions", "series")),
     "ask": ("asks", ("what", "audience")),
     "refusal": ("refusals", ("what", "why")),
+    "introduction": ("self_introductions", ("text",)),
     "entry": ("entries", ("text",)),
 }
 """Kind -> its table and what of it is searched; the first column is the title, and what matches earlier is shown."""
