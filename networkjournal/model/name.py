@@ -3,7 +3,8 @@
 A key is a name folded for comparison; romaji skeletons are keys of their own, marked by `~` so that the two never meet.
 """
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
 
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import is_cjk_name, name_key, name_keys
@@ -18,9 +19,15 @@ ROMAJI = "~"
 """What a key of romaji begins with."""
 
 
+def begins_longer(text: str, ordered: Sequence[str]) -> bool:
+    """Whether `text` is the beginning of one of the sorted names, and shorter."""
+    after = bisect_right(ordered, text)
+    return bool(text) and after < len(ordered) and ordered[after].startswith(text)
+
+
 def romaji_keys(text: str) -> frozenset[str]:
     """Keys by which kana or romaji `text` is found in any usual romaji spelling; none for kanji."""
-    return frozenset(ROMAJI + key for key in (skeleton(text), skeleton(text.replace(" ", ""))) if key)
+    return frozenset(ROMAJI + key for form in {text, text.replace(" ", "")} if (key := skeleton(form)))
 
 
 def without_honorific(name: str) -> str:
@@ -56,7 +63,7 @@ def known_names(contact: Contact) -> frozenset[str]:
     readings = _readings(contact.reading)
     names = (contact.handle, contact.name, family, given, *contact.aliases, *readings)
     keys = frozenset().union(*(name_keys(name) for name in names if name))
-    return keys.union(*(romaji_keys(text) for text in (*readings, *names) if _is_kana(text)))
+    return keys.union(*(romaji_keys(text) for text in {*names} if is_cjk_name(text) and skeleton(text)))
 
 
 def _readings(reading: str) -> Collection[str]:
@@ -65,10 +72,6 @@ def _readings(reading: str) -> Collection[str]:
     if len(parts) != 2:
         return (reading, *parts) if reading else ()
     return reading, *parts, f"{parts[1]} {parts[0]}"
-
-
-def _is_kana(text: str) -> bool:
-    return bool(text) and is_cjk_name(text) and bool(skeleton(text))
 
 
 def plain_handle(name: str) -> str:
