@@ -4,7 +4,7 @@ A key is a name folded for comparison; romaji skeletons are keys of their own, m
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import is_cjk_name, name_key, name_keys
@@ -63,7 +63,16 @@ def known_names(contact: Contact) -> frozenset[str]:
     readings = _readings(contact.reading)
     names = (contact.handle, contact.name, family, given, *contact.aliases, *readings)
     keys = frozenset().union(*(name_keys(name) for name in names if name))
-    return keys.union(*(romaji_keys(text) for text in {*names} if is_cjk_name(text) and skeleton(text)))
+    return keys.union(*(_spelled(text) for text in {*names} if is_cjk_name(text)))
+
+
+def _spelled(kana: str) -> Iterator[str]:
+    """The keys of a name in kana, as `romaji_keys`; none for one that has anything else in it."""
+    key, bare = skeleton(kana), kana.replace(" ", "")
+    if key:
+        yield ROMAJI + key
+        if bare != kana and (joined := skeleton(bare)):
+            yield ROMAJI + joined
 
 
 def _readings(reading: str) -> Collection[str]:
