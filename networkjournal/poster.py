@@ -15,9 +15,9 @@ from networkjournal.capture.kinds import Setting, kinds
 from networkjournal.lean import NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
-from networkjournal.model.name import ROMAJI
+from networkjournal.model.name import ROMAJI, begins_longer
 from networkjournal.model.posting import Draft, Named, Sign
-from networkjournal.model.romaji import skeleton
+from networkjournal.model.romaji import first_letters, skeleton
 from networkjournal.store.postings import posted_rows
 
 
@@ -87,9 +87,10 @@ class Poster:
         yield from books.postings.entries_unlinked(sign, _related(books.postings.unlinked(sign), keys))
         plain = {key for key in keys if not key.startswith(ROMAJI)}
         bearers = set(books.names.shorter_handles(sign, plain))
-        spelled = {key[len(ROMAJI) :] for key in keys - plain}
+        spelled = sorted(key[len(ROMAJI) :] for key in keys - plain)
         if spelled:
-            bearers |= {named for key, named in books.names.latin_handles(sign) if _begins(skeleton(key), spelled)}
+            handles = books.names.latin_handles(sign, first_letters(spelled))
+            bearers |= {named for key, named in handles if begins_longer(skeleton(key), spelled)}
         for named in bearers:
             yield from books.entries.mentioning(sign, named.id)
 
@@ -176,12 +177,13 @@ def _related(unlinked: Iterable[str], keys: set[str]) -> Iterator[str]:
     names = tuple(unlinked)
     if not names:
         return
-    beginnings = {key[:end] for key in keys for end in range(1, len(key) + 1)}
+    ordered = sorted(keys)
     for name in names:
         if (
-            name in beginnings
+            name in keys
+            or begins_longer(name, ordered)
             or any(name[:end] in keys for end in range(1, len(name)))
-            or any(spelled in beginnings for spelled in _spelled(name))
+            or any(spelled in keys or begins_longer(spelled, ordered) for spelled in _spelled(name))
         ):
             yield name
 
@@ -195,6 +197,3 @@ def _spelled(name: str) -> Iterator[str]:
         if spelled:
             yield ROMAJI + spelled
 
-
-def _begins(text: str, longer: set[str]) -> bool:
-    return bool(text) and any(other.startswith(text) and other != text for other in longer)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from networkjournal.model.folding import name_key
-from networkjournal.model.name import ROMAJI, romaji_keys
+from networkjournal.model.name import ROMAJI, begins_longer, romaji_keys
 from networkjournal.model.posting import Bearer, Named, Sign
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import after, marks
@@ -11,7 +11,10 @@ from networkjournal.store.rows import after, marks
 _TABLES: Mapping[str, str] = {"@": "contacts", "#": "goals", "%": "events", "+": "strengths"}
 _BATCH = 500
 _MOST_KEPT = 20_000
-_KEYS = "select key, by_handle from names where sign = ? and target = ?"
+_MANY = 200
+"""Of so many new names, reading all handles is quicker than asking for each of their beginnings."""
+# Left alone, SQLite reads the names of everybody to find those of one.
+_KEYS = "select key, by_handle from names indexed by names_of_target where sign = ? and target = ?"
 
 
 class Names:
@@ -113,18 +116,25 @@ class Names:
 
     def shorter_handles(self, sign: Sign, keys: Iterable[str]) -> frozenset[Named]:
         """Give the records whose handle's key is the beginning of one of `keys`, and shorter."""
-        beginnings = {key[:end] for key in keys for end in range(1, len(key))}
+        ordered = sorted(keys)
+        if len(ordered) > _MANY:
+            return frozenset(named for key, named in self._handles(sign) if begins_longer(key, ordered))
+        beginnings = {key[:end] for key in ordered for end in range(1, len(key))}
         found = self.bearers(sign, beginnings)
         return frozenset(bearer.named for group in found.values() for bearer in group if bearer.by_handle)
 
-    def latin_handles(self, sign: Sign) -> tuple[tuple[str, Named], ...]:
-        """Give the keys of handles in Latin letters, which a reading spelled in romaji may begin with."""
+    def latin_handles(self, sign: Sign, letters: Collection[str]) -> Iterable[tuple[str, Named]]:
+        """Give the keys of handles that begin with one of these Latin letters, or with one that has an accent."""
+        first = f"(key >= '{{' or substr(key, 1, 1) in ({marks(len(letters))}))"  # { comes after z
+        return self._handles(sign, f"and key >= 'a' and key < '　' and {first}", letters)
+
+    def _handles(self, sign: Sign, test: str = "", values: Iterable[str] = ()) -> Iterable[tuple[str, Named]]:
         rows = self._connection.execute(
             f"""select key, target, owner.handle from names join {_TABLES[sign]} as owner on owner.id = names.target
-                where sign = ? and by_handle and key >= 'a' and key < '　'""",
-            (sign,),
+                where sign = ? and by_handle {test}""",
+            (sign, *values),
         )
-        return tuple((key, Named(target, handle)) for key, target, handle in rows)
+        return ((key, Named(target, handle)) for key, target, handle in rows)
 
     def narrowed(self, sign: Sign, typed: str, *, within: bool = True) -> frozenset[int]:
         """Give the records that what was typed leaves in a list: each word begins one of their names, in any spelling.

@@ -284,6 +284,8 @@ class Search:
         return counts
 
 
+_EMPTY = ("", "[]")
+"""What most columns of a record hold."""
 _DOCUMENT = "select id, kind, ref, body from documents"
 _BAND = "where id >= ? and id < ? order by id desc"
 _CONTAINING = f"{_DOCUMENT} where id >= ? and id < ? and instr(body, ?) order by id desc"
@@ -293,7 +295,7 @@ _MATCH = """select documents.id, kind, ref, body from grams cross join documents
 
 def _lines(columns: Iterable[str], row: Iterable[str]) -> Iterator[Line]:
     for column, value in zip(columns, row, strict=True):
-        for text in _texts(column, value):
+        for text in _texts(column, value) if value not in _EMPTY else ():
             yield from (Line(column, line) for line in text.split("\n") if line.strip())
 
 
