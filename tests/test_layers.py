@@ -22,7 +22,7 @@ BESIDE = {
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
 BOOKKEEPING = {"model", "capture", "store", "journal"}
-FRONT = BOOKKEEPING | {"reports", "formats", "wording", "i18n", "paths", "config", "editor", "locale"}
+FRONT = BOOKKEEPING | {"reports", "formats", "wording", "i18n", "paths", "config", "editor", "files", "locale"}
 BELOW = {
     "__init__": set[str](),
     "__main__": {"cli"},
@@ -31,6 +31,7 @@ BELOW = {
     "i18n": set[str](),
     "paths": set[str](),
     "config": set[str](),
+    "files": set[str](),
     "editor": set[str](),
     "model": set[str](),
     "capture": {"model", "config"},

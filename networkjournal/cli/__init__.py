@@ -31,6 +31,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("offer", "networkjournal.cli.offer"),
     ("event", "networkjournal.cli.event"),
     ("import", "networkjournal.cli.import_"),
+    ("export", "networkjournal.cli.export"),
     ("undo", "networkjournal.cli.undo"),
     ("redo", "networkjournal.cli.redo"),
     ("history", "networkjournal.cli.history"),

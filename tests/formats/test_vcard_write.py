@@ -87,10 +87,15 @@ CONTACTS = st.builds(
     can_give=several(TEXT.filter(bool)),
     asks=several(TEXT.filter(bool)),
     caution=TEXT,
+    aims=TEXT,
+    suspected=TEXT,
+    knows=TEXT,
+    withheld=TEXT,
     notes=TEXT,
     tags=several(SAID.filter(lambda tag: tag.removeprefix("* ") != "myContacts")),
     extra=several(EXTRAS),
     archived=st.just(False),
+    snoozed_until=st.none(),
     id=st.just(0),
 )
 VERSIONS: st.SearchStrategy[Version] = st.sampled_from(["3.0", "4.0"])
@@ -112,7 +117,10 @@ def test_everything_comes_back_when_all_is_let_out(contacts: list[Contact], vers
 @given(CONTACTS, VERSIONS)
 def test_what_is_private_stays_here_unless_asked_for(contact: Contact, version: Version) -> None:
     assert read(write([contact], version)) == [
-        contact._replace(handle="", how_met="", introduced_by="", needs=(), can_give=(), asks=(), caution="")
+        contact._replace(
+            handle="", how_met="", introduced_by="", needs=(), can_give=(), asks=(), caution="", aims="", suspected="",
+            knows="", withheld="",
+        )
     ]
 
 
