@@ -100,6 +100,7 @@ _INVALID = {
     "one_of": N_("say one of them, not several; nothing was changed"),
     "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
+    "needs_folder": N_("say the folder with --to; nothing was written"),
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),
     "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),

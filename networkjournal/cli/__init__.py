@@ -41,6 +41,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("insights", "networkjournal.cli.insights"),
     ("suggest", "networkjournal.cli.suggest"),
     ("import", "networkjournal.cli.import_"),
+    ("export", "networkjournal.cli.export"),
     ("undo", "networkjournal.cli.undo"),
     ("redo", "networkjournal.cli.redo"),
     ("history", "networkjournal.cli.history"),
