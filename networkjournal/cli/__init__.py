@@ -36,6 +36,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("history", "networkjournal.cli.history"),
     ("check", "networkjournal.cli.check"),
     ("repost", "networkjournal.cli.repost"),
+    ("backup", "networkjournal.cli.backup"),
+    ("restore", "networkjournal.cli.restore"),
     ("demo", "networkjournal.cli.demo"),
     ("completion", "networkjournal.cli.completion"),
 )
