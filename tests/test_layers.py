@@ -15,7 +15,11 @@ GROUND = {"errors", "version"}
 
 BESIDE = {
     **dict.fromkeys(
-        ("aims", "backups", "books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"
+        (
+            *("aims", "backups", "books", "checkup", "forgetting", "people", "poster", "promises", "records"),
+            "remembering",
+        ),
+        "journal",
     ),
     **dict.fromkeys(("change_values", "changes", "complaint", "labels", "previews", "steps"), "wording"),
 }

@@ -38,6 +38,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("repost", "networkjournal.cli.repost"),
     ("backup", "networkjournal.cli.backup"),
     ("restore", "networkjournal.cli.restore"),
+    ("doctor", "networkjournal.cli.doctor"),
     ("demo", "networkjournal.cli.demo"),
     ("completion", "networkjournal.cli.completion"),
 )

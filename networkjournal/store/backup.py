@@ -11,7 +11,7 @@ from errno import ENOSPC
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import APPLICATION, BUSY_SECONDS, SCHEMA, trouble
+from networkjournal.store.connection import APPLICATION, SCHEMA, opened, trouble
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -51,7 +51,7 @@ def prove(path: str) -> Proved:
     """Look through a whole file; gives what it holds. Raises `FileTrouble` for one that is no sound journal."""
     if not os.path.isfile(path):
         raise FileTrouble(path, "missing")
-    found = _opened(path, "mode=ro&immutable=1")
+    found = opened(path, "mode=ro&immutable=1")
     try:
         if found.execute("pragma application_id").fetchone()[0] != APPLICATION:
             raise FileTrouble(path, "not_a_journal")
@@ -84,7 +84,7 @@ def put_back(backup: str, journal: str, kept: str) -> None:
     changed then.
     """
     copy(journal, kept)
-    source, target = _opened(backup, "mode=ro&immutable=1"), _opened(journal, "mode=rw")
+    source, target = opened(backup, "mode=ro&immutable=1"), opened(journal, "mode=rw")
     try:
         target.execute("pragma synchronous = extra")
         source.backup(target)  # all pages at once: one transaction, so that nobody ever sees half of it
@@ -106,15 +106,8 @@ def set_aside(journal: str, kept: str) -> None:
         raise FileTrouble(journal, "unwritable", error.strerror or "") from error
 
 
-def _opened(path: str, how: str) -> sqlite3.Connection:
-    try:
-        return sqlite3.connect(f"file:{_quoted(path)}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    except sqlite3.Error as error:
-        raise trouble(error, path) from error
-
-
 def _write(journal: str, part: str) -> None:
-    source, target = _opened(journal, "mode=rw"), _opened(part, "mode=rw")  # reading may have to roll back a crash
+    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw")  # reading may have to roll back a crash
     try:
         source.backup(target, pages=PAGES)
         target.execute("pragma journal_mode = delete")  # a copy is one file, whatever the mode of what it was made of
@@ -153,8 +146,3 @@ def _sync_folder(path: str) -> None:
 def _remove(path: str) -> None:
     with suppress(FileNotFoundError):
         os.unlink(path)
-
-
-def _quoted(path: str) -> str:
-    """A path as part of a file URI, in which these three have a meaning."""
-    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
