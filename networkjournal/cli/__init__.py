@@ -47,6 +47,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("history", "networkjournal.cli.history"),
     ("check", "networkjournal.cli.check"),
     ("repost", "networkjournal.cli.repost"),
+    ("backup", "networkjournal.cli.backup"),
+    ("restore", "networkjournal.cli.restore"),
+    ("doctor", "networkjournal.cli.doctor"),
     ("demo", "networkjournal.cli.demo"),
     ("completion", "networkjournal.cli.completion"),
 )

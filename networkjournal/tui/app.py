@@ -5,7 +5,7 @@ and veil. It names no concept of the journal's.
 import asyncio
 import contextlib
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import ClassVar
@@ -17,6 +17,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from networkjournal.complaint import error
+from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.tui.keys import key_label, keys_of, types_a_character
@@ -29,6 +31,8 @@ from networkjournal.tui.widgets.spot import Spot
 
 GREETING = 10
 """Seconds that a greeting stays."""
+SETTLED = 5
+"""Seconds after which the program has opened and may do what nobody waits for."""
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -74,12 +78,14 @@ class NetworkJournal(App[str], inherit_bindings=False):
         greeting: str = "",
         first: bool = False,
         keys: Mapping[str, str] = NO_KEYS,
+        keep: Callable[[], None] | None = None,
     ) -> None:
         """`clock` tells the day; `note` stands in the title line, `greeting` is said once, `first` welcomes.
 
-        `keys` are one's own, as `keymap` gives them.
+        `keys` are one's own, as `keymap` gives them; `keep` takes the backup of the day, and may be slow.
         """
         super().__init__()
+        self.keep = keep
         self.journal, self.clock, self.note, self.rebound = journal, clock, note, keys
         self.greeting, self.first = greeting, first
         for theme in THEMES:
@@ -100,6 +106,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
+        if self.keep is not None:
+            self.set_timer(SETTLED, self._back_up)
         if self.greeting:
             self.notify(self.greeting, timeout=GREETING, markup=False)
         if self.first:
@@ -112,6 +120,18 @@ class NetworkJournal(App[str], inherit_bindings=False):
         screen = self.screen_stack[0]
         if isinstance(screen, Home):
             screen.action_write()
+
+    def _back_up(self) -> None:
+        self.run_worker(self._kept, thread=True, exit_on_error=False)
+
+    def _kept(self) -> None:
+        """Take the backup of the day, in a thread; say so where it cannot be taken."""
+        try:
+            if self.keep is not None:
+                self.keep()
+        except JournalError as trouble:
+            said = _("No backup could be taken: {why}").format(why=error(trouble))
+            self.call_from_thread(self.notify, said, severity="warning", markup=False)
 
     def _end(self) -> None:
         self._keep_drafts()
@@ -198,18 +218,20 @@ def run(
     first: bool = False,
     keys: Mapping[str, str] = NO_KEYS,
     templates: Mapping[str, str] = NO_KEYS,
+    keep: Callable[[], None] | None = None,
 ) -> Outcome:
     """Run the program on an open journal until the person leaves; tells how it ended.
 
     `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed. `demo` says all
-    the time that this is the sample journal; `first` begins with the questions of a first run.
+    the time that this is the sample journal; `first` begins with the questions of a first run; `keep` takes the backup
+    of the day.
     """
     clock: Clock = date.today if today is None else (lambda: today)
     note = greeting = ""
     if demo:
         note = _("sample journal")
         greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
-    app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys)
+    app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys, keep=keep)
     app.templates = templates
     if not app.no_color:
         app.theme = theme
