@@ -175,7 +175,7 @@ def _plan(event: Event, context: Context) -> tuple[tuple[str, str], ...]:
         (_("To meet"), "\n".join(item.who for item in reports.personas(context.journal) if item.id in event.personas)),
         (_("Expected"), ", ".join(event.expected)),
         (_("To bring"), "\n".join(event.bring)),
-        (_("To ask"), "\n".join(event.questions)),
+        (_("Questions"), "\n".join(event.questions)),
         (_("Series"), event.series),
         (_("Cost"), "" if event.cost is None else wording.money(event.cost, event.currency or "")),
         (_("Time"), "" if event.minutes is None else wording.minutes(event.minutes)),

@@ -62,7 +62,7 @@ def _print(sheet: "Prep", out: Out) -> None:
     _group(out, _("To offer"), _offers(sheet))
     if not sheet.offers:
         _indented(out, _("none of your offers is for them by its words: `offer list`"))
-    _group(out, _("To ask"), event.questions)
+    _group(out, _("Questions"), event.questions)
     if not event.questions:
         _indented(out, _("no question noted: `event edit … --question`"))
     if event.bring:

@@ -4,11 +4,12 @@ and veil. It names no concept of the journal's.
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -33,6 +34,8 @@ GREETING = 10
 """Seconds that a greeting stays."""
 SETTLED = 5
 """Seconds after which the program has opened and may do what nobody waits for."""
+SELDOM = (10_000, 20, 20)
+"""How often to look for garbage; Python's own first number is 700."""
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -99,6 +102,12 @@ class NetworkJournal(App[str], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Home is what one opens to."""
         return Home(self.journal, self.clock, self.note)
+
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """The screens that shine through: none below one that covers all. It is laid out when it is seen again."""
+        stack = self._screen_stack
+        return super()._background_screens if stack and stack[-1].styles.background.a < 1 else []
 
     def on_mount(self) -> None:
         """A closed window or a polite kill ends the program as quitting does: drafts kept, terminal restored."""
@@ -236,5 +245,8 @@ def run(
     if not app.no_color:
         app.theme = theme
     journal.source = "tui"
+    # What is loaded by now stays; drawing makes so much that looking for garbage took a third of its time.
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
     wanted = app.run()
     return Outcome(app.return_code or 0, wanted == DEMO)

@@ -17,11 +17,13 @@ from networkjournal.tui.keymap import keymap
 from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.screens.home import Home
+from tests.copies import copied
 
 TODAY = date(2026, 11, 23)
 
 
-def journal(path: str = ":memory:") -> Journal:
+@copied
+def journal(path: str) -> Journal:
     """Four people, a goal, a month of lines."""
     made = Journal.open(path)
     for name, reading, organization in (

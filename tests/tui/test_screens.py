@@ -16,6 +16,7 @@ from networkjournal.model.refusal import Refusal
 from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.tui.app import NetworkJournal
+from tests.copies import copied
 from tests.tui.desk import TODAY, journal
 from tests.tui.snapshot import assert_snapshot, screen_text
 
@@ -101,9 +102,10 @@ async def go(pilot: Pilot[str], way: tuple[str, ...]) -> None:
     await pilot.pause(0.15)
 
 
-def hostile_journal() -> Journal:
+@copied
+def hostile_journal(path: str) -> Journal:
     """Everything that can hold a text holds one that would act on a careless terminal."""
-    made = Journal.open(":memory:")
+    made = Journal.open(path)
     goal = made.add_goal(Goal(HOSTILE, "goal", HOSTILE, HOSTILE))
     made.add_persona(Persona(goal.id, HOSTILE, (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, HOSTILE))
     made.add_strength(Strength(HOSTILE, "strength", evidence=(HOSTILE,)))

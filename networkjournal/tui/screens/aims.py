@@ -61,6 +61,18 @@ class CoveredPage(Editing, FactsPage):
             said = ngettext("and {n} more", "and {n} more", more).format(n=more)
             yield Fact("", Text(said, self.colours.dim), (Place("persona", found.persona.id), "more"))
 
+    def chosen(self, event: Rows.Chosen) -> None:
+        """A vague description is made concrete in its form; how it is covered leads to whoever covers it."""
+        match fact_key(event.key):
+            case ("vague" | "covered", int(persona), 0):
+                self.open_cover(persona)
+            case _:
+                super().chosen(event)
+
+    def open_cover(self, persona: int) -> None:
+        """Go to a persona."""
+        self.open(Place("persona", persona))
+
     def _fit(self, fit: Fit) -> Text:
         match = fit.match._replace(
             reasons=tuple(reason._replace(words=self.veil.words(reason.words)) for reason in fit.match.reasons)
@@ -181,6 +193,10 @@ class PersonaPage(CoveredPage):
     def numbers(self) -> Sequence[Number]:
         """See `FactsPage`."""
         return (self.people(lambda: [fit.contact.id for fit in self.covers()[0].fits]),)
+
+    def open_cover(self, persona: int) -> None:
+        """This is its page: say it in more concrete words."""
+        self.action_edit()
 
     def action_edit(self) -> None:
         """Edit the description."""

@@ -33,6 +33,7 @@ from networkjournal.tui.widgets.title_line import TitleLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 
 Answer = TypeVar("Answer")
+VEIL = ("everywhere.veil",)
 
 
 class JournalScreen(WholeGlyphs, Screen[Answer]):
@@ -96,6 +97,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def _veiled(self) -> None:
         """The veil went on or off: what is drawn, what is half typed, and what was said must follow at once."""
         self.draw_anew()
+        self.show_keys()
         for field in self.query("LineInput, TextInput"):
             if isinstance(field, Covered):
                 field.cover(self.veil.on)
@@ -118,6 +120,11 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         """Whether names and notes are to be hidden from onlookers."""
         veil = getattr(self.app, "veil", OPEN)
         return veil if isinstance(veil, Veil) else OPEN
+
+    @property
+    def title_note(self) -> str:
+        """What the title line says before anything else: that names are hidden, or that this is the demo."""
+        return _("names hidden") if self.veil.on else str(getattr(self.app, "note", ""))
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -154,7 +161,11 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def key_line(self) -> list[Key]:
         """What the last line names: the `KEYS` of what has the focus, or of what it stands in, or of this screen."""
         nodes = [*(self.focused or self).ancestors_with_self]
-        return named_keys(nodes, next((ids for node in nodes if (ids := getattr(node, "KEYS", ()))), self.KEYS))
+        keys = named_keys(nodes, next((ids for node in nodes if (ids := getattr(node, "KEYS", ()))), self.KEYS))
+        if self.veil.on and not self.query(TitleLine):  # where there is one, it says so
+            veil = [key._replace(description=_("names hidden"), keep=True) for key in named_keys(nodes, VEIL)]
+            return [*veil, *keys]
+        return keys
 
     def show_keys(self) -> None:
         """Let the last line name the keys of what has the focus now."""

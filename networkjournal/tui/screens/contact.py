@@ -15,6 +15,7 @@ from networkjournal import wording
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
+from networkjournal.model.refusal import Refusal
 from networkjournal.reports import records
 from networkjournal.tui.panes.base import Clock, Pane
 from networkjournal.tui.panes.ledger import LedgerPane
@@ -24,10 +25,10 @@ from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.cadencing import Cadencing
-from networkjournal.tui.screens.editing import Editing
 from networkjournal.tui.screens.evidence import open_finding
 from networkjournal.tui.screens.forgetting import Forgetful
 from networkjournal.tui.screens.merging import Merging
+from networkjournal.tui.screens.own_editing import OwnEditing
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.screens.sheet import Sheet
@@ -39,7 +40,7 @@ NARROW = 72
 """Below so many columns one pane is shown at a time."""
 
 
-class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
+class ContactScreen(Acting[None], OwnEditing, Cadencing, Merging, Forgetful):
     """Everything about one person on one page."""
 
     DEFAULT_CSS = """
@@ -64,6 +65,8 @@ class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
                 tooltip=N_("Let their silence be all right for two weeks, or mind it again")),
         Binding("m,ctrl+k", "merge", N_("Merge"), id="contact.merge",
                 tooltip=N_("Make one contact of two records of one person")),
+        Binding("x,ctrl+x", "refuse", N_("Not pursued"), id="contact.refuse",
+                tooltip=N_("Note something that you will not pursue with them")),
         Binding("A,ctrl+a", "archive", N_("Archive"), id="contact.archive",
                 tooltip=N_("Leave them out of the lists, or bring them back")),
         Binding("X,ctrl+delete", "forget", N_("Forget"), id="contact.forget",
@@ -74,8 +77,8 @@ class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
                 tooltip=N_("Go to the entries that mention them")),
         Binding("escape,q,f10", "leave", N_("Back"), id="contact.leave", tooltip=N_("Back to where you came from")),
     ]  # fmt: skip
-    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.cadence", "contact.merge", "contact.archive",
-            "everywhere.undo", "contact.leave", "everywhere.help")  # fmt: skip
+    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.cadence", "contact.caution", "contact.refuse",
+            "contact.merge", "contact.archive", "everywhere.undo", "contact.leave", "everywhere.help")  # fmt: skip
 
     def __init__(self, journal: Journal, clock: Clock, contact_id: int) -> None:
         """Raises `KeyError` where there is no such contact."""
@@ -105,8 +108,8 @@ class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
         """The totals in the title line follow the journal, and a page about nobody closes."""
         given, received = self.journal.books.ledger.totals()
         waiting = self.journal.books.inbox.count()
-        note = str(getattr(self.app, "note", ""))
-        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
+        day, note = wording.day(self.clock()), self.title_note
+        title = Title("networkjournal", day, given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
         self.close_if_gone()
 
@@ -247,6 +250,12 @@ class ContactScreen(Acting[None], Editing, Cadencing, Merging, Forgetful):
         """Show the caution note, or put it away."""
         if self.unveiled():
             self.person.caution = not self.person.caution
+
+    def action_refuse(self) -> None:
+        """Note something that one will not pursue with them."""
+        with self.telling():
+            if self.unveiled():
+                self.edit_refusal(Refusal("", self.clock(), contact=self.contact.handle))
 
     def action_archive(self) -> None:
         """Leave them out of the lists, or bring them back: at once, for undo takes it back."""

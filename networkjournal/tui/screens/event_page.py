@@ -38,8 +38,11 @@ class EventPage(FactsPage, Gathering):
         Binding("p,f4", "prep", N_("Prepare"), id="event.prep", tooltip=N_("The sheet to read on the way there")),
         Binding("m,f8", "met", N_("People met"), id="event.met", tooltip=N_("Note whom you met there, many at once")),
         Binding("r,f9", "review", N_("Review"), id="event.review", tooltip=N_("Say how it went")),
-    ]
-    KEYS = ("rows.choose", "event.prep", "event.met", "event.review", "event.edit", "page.leave", "everywhere.help")
+        Binding("minus,delete", "remove", N_("Remove"), id="event.remove",
+                tooltip=N_("Take this event out of the lists; this can be undone")),
+    ]  # fmt: skip
+    KEYS = ("rows.choose", "event.prep", "event.met", "event.review", "event.edit", "event.remove", "page.leave",
+            "everywhere.help")  # fmt: skip
 
     @property
     def event(self) -> Event:
@@ -59,7 +62,7 @@ class EventPage(FactsPage, Gathering):
             [
                 *self._expected(event),
                 *self.said("bring", _("To bring"), "\n".join(event.bring)),
-                *self.said("questions", _("To ask"), "\n".join(event.questions)),
+                *self.said("questions", _("Questions"), "\n".join(event.questions)),
             ],
             self._outcome(event),
             self._stands_out(event),
@@ -187,6 +190,11 @@ class EventPage(FactsPage, Gathering):
     def action_review(self) -> None:
         """Say how it went."""
         self.review_event(self.event)
+
+    def action_remove(self) -> None:
+        """Take it out of the lists; the page closes by itself."""
+        self.remove_event(self.event)
+
 
 
 def _date(item: Gathered, phase: EventPhase, *, here: bool) -> Text:

@@ -36,11 +36,13 @@ class EventsScreen(Gathering):
         Binding("p,f4", "prep", N_("Prepare"), id="events.prep", tooltip=N_("The sheet to read on the way there")),
         Binding("m,f8", "met", N_("People met"), id="events.met", tooltip=N_("Note whom you met there, many at once")),
         Binding("r,f9", "review", N_("Review"), id="events.review", tooltip=N_("Say how it went")),
+        Binding("minus,delete", "remove", N_("Remove"), id="events.remove",
+                tooltip=N_("Take this event out of the lists; this can be undone")),
         Binding("escape,q,f10", "leave", N_("Back"), id="events.leave", tooltip=N_("Back to where you were")),
-    ]
+    ]  # fmt: skip
     HERE = "events"
-    KEYS = ("rows.choose", "events.new", "events.prep", "events.met", "events.review", "events.edit", "events.leave",
-            "everywhere.help")  # fmt: skip
+    KEYS = ("rows.choose", "events.new", "events.prep", "events.met", "events.review", "events.edit", "events.remove",
+            "everywhere.undo", "events.leave", "everywhere.help")  # fmt: skip
 
     def compose(self) -> ComposeResult:
         """One list and the keys."""
@@ -113,7 +115,7 @@ class EventsScreen(Gathering):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Most keys are for an event."""
-        if action in ("edit", "prep", "met", "review") and self.is_mounted and self._rows.key is None:
+        if action in ("edit", "prep", "met", "review", "remove") and self.is_mounted and self._rows.key is None:
             return False
         return super().check_action(action, parameters)
 
@@ -140,6 +142,11 @@ class EventsScreen(Gathering):
         """Say how it went."""
         if (event := self.event) is not None:
             self.review_event(event)
+
+    def action_remove(self) -> None:
+        """Take it out of the lists."""
+        if (event := self.event) is not None:
+            self.remove_event(event)
 
     def action_leave(self) -> None:
         """Go back."""

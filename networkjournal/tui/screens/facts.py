@@ -63,10 +63,16 @@ class FactsPage(Page[None]):
         key = fact_key(event.key)
         if isinstance(key, Place):
             self.open(key)
+        elif isinstance(key, tuple) and key[0] in ("field", "teach"):
+            self.action_edit()
         elif isinstance(key, tuple) and key[0] == "number":
             what, read = self.numbers()[key[1]]
             title = self.title_now()
             self.app.push_screen(RecordList(self.journal, self.clock, lambda _veil: f"{title} · {what}", read))
+
+    def action_edit(self) -> None:
+        """Edit what the page is about."""
+        raise NotImplementedError
 
     def check(self) -> None:
         """Raise `KeyError` where the record is not there, or was removed."""

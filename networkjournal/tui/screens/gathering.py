@@ -97,6 +97,13 @@ class Gathering(Editing):
             self.say(said, "warning" if meeting.receipt.draft.waiting else "information")
         self.look()
 
+    def remove_event(self, event: Event) -> None:
+        """Take it out of the lists: at once, for undo brings it back."""
+        with self.telling():
+            self.journal.remove_event(event)
+            self.say(_("Removed {name}; u brings it back.").format(name=event.title))
+        self.look()
+
     def prepare(self, event: Event) -> None:
         """Read its sheet."""
         self.open(Place("prep", event.id))

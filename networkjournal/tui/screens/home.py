@@ -114,8 +114,8 @@ class Home(Acting[None], Gathering, Capturing[None]):
         """The totals in the title line follow the journal; the panes follow by themselves."""
         given, received = self.journal.books.ledger.totals()
         waiting = self.journal.books.inbox.count()
-        note = _("names hidden") if self.veil.on else self.note
-        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
+        day, note = wording.day(self.clock()), self.title_note
+        title = Title("networkjournal", day, given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
         written = self.journal.books.entries.any()
         self.bar.invite(

@@ -75,12 +75,13 @@ class IntroductionScreen(JournalScreen[None]):
     KEYS = ("introduction.keep", "introduction.copy", "introduction.length", "introduction.whom", "introduction.anew",
             "introduction.remove", "introduction.leave", "everywhere.help")  # fmt: skip
 
-    def __init__(self, journal: Journal, clock: Clock, whom: Whom | None = None) -> None:
-        """`whom` is for what one begins."""
+    def __init__(self, journal: Journal, clock: Clock, whom: Whom | None = None, version: int = 0) -> None:
+        """`whom` is for what one begins, with this version where there is one."""
         super().__init__(journal, clock)
         self.whom, self.limit = whom or Whom(), USUAL
         self.box = TextInput(placeholder=_("What do you say of yourself?"))
         self.versions = Rows(empty=_("Versions that you keep stand here, the newest first. Ctrl+S keeps the text."))
+        self._version = version
         self._missing: tuple[Missing, ...] = ()
         self._begun = ""
         """The text as it was composed or taken; what differs from it was written by hand."""
@@ -97,6 +98,8 @@ class IntroductionScreen(JournalScreen[None]):
     def on_mount(self) -> None:
         """Begin with a text, in it."""
         self._compose_text()
+        if self._version:
+            self._take_version(self._version)
         self.box.focus()
 
     def watch_revision(self) -> None:

@@ -89,8 +89,8 @@ class MeScreen(OwnEditing):
         """The totals in the title line follow the journal; the panes follow by themselves."""
         given, received = self.journal.books.ledger.totals()
         waiting = self.journal.books.inbox.count()
-        note = str(getattr(self.app, "note", ""))
-        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
+        day, note = wording.day(self.clock()), self.title_note
+        title = Title("networkjournal", day, given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
 
     def on_resize(self, event: events.Resize) -> None:

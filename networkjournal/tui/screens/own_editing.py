@@ -38,7 +38,9 @@ class OwnEditing(Editing):
     def edit_own(self, place: Place) -> None:
         """Show the form of a record; without an id that of a new one. Other places are left alone."""
         books = self.journal.books
-        if place.kind == "strength":
+        if self.veil.on and place.id:
+            self.say(_("Names are hidden now; V shows them again."), "warning")
+        elif place.kind == "strength":
             self.edit_strength(books.strengths.get(place.id) if place.id else Strength(""))
         elif place.kind == "offer":
             self.edit_offer(books.offers.get(place.id) if place.id else Offer(""))
@@ -108,9 +110,6 @@ class OwnEditing(Editing):
     @work(exclusive=True, group="form")
     async def edit_refusal(self, refusal: Refusal) -> None:
         """Show the form of what is not pursued, and save what comes back."""
-        if self.veil.on and refusal.id:
-            self.say(_("Names are hidden now; V shows them again."), "warning")
-            return
         title = _("Edit {name}").format(name=refusal.what) if refusal.id else _("What will you not go after?")
 
         def save(values: Values) -> Refusal:

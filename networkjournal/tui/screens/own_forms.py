@@ -100,7 +100,7 @@ def refusal_fields(refusal: Refusal) -> list[Field]:
     return [
         Field("what", _("Not pursued"), refusal.what, required=True, hint=_("what you will not go after")),
         Field("why", _("Why"), refusal.why, multiline=True),
-        Field("contact", _("Who"), refusal.contact, hint=_("whom it has to do with, if anybody")),
+        Field("contact", _("With whom"), refusal.contact, hint=_("whom it has to do with, if anybody")),
         Field("on", _("Decided"), refusal.on.isoformat(), required=True),
     ]
 

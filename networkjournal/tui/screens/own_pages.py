@@ -174,5 +174,5 @@ class RefusalPage(OwnPage):
         try:
             contact = self.journal.find_contact(handle)
         except (NotFound, Ambiguous):
-            return [Fact(_("Who"), Text(safe(self.veil.name(handle))), ("field", "contact", 0))]
-        return [Fact(_("Who"), Text(safe(self.veil.name(contact.name))), Place("contact", contact.id))]
+            return [Fact(_("With whom"), Text(safe(self.veil.name(handle))), ("field", "contact", 0))]
+        return [Fact(_("With whom"), Text(safe(self.veil.name(contact.name))), Place("contact", contact.id))]

@@ -67,7 +67,7 @@ class PrepPage(Page[None], Gathering):
             [*self._introduction(sheet)],
             [*self._offers(sheet)],
             [
-                *self._lines("questions", _("To ask"), sheet.event.questions, _("no question noted yet")),
+                *self._lines("questions", _("Questions"), sheet.event.questions, _("no question noted yet")),
                 *self._lines("bring", _("To bring"), sheet.event.bring, ""),
             ],
         )
@@ -119,9 +119,10 @@ class PrepPage(Page[None], Gathering):
     def _introduction(self, sheet: Prep) -> Group:
         kept, label = sheet.introduction, _("About myself")
         if kept is None:
-            return [self._unknown(label, "introduction", gatherings.introduction(None))]
+            unknown = self._unknown(label, "introduction", gatherings.introduction(None))
+            return [unknown._replace(key=("introduction", 0))]
         text = Text(safe(self.veil.words(kept.text))).append(f"  {gatherings.seconds(kept)}", self.colours.dim)
-        return [Fact(label, text, ("none", "introduction", 0))]
+        return [Fact(label, text, ("introduction", kept.id))]
 
     def _offers(self, sheet: Prep) -> Iterator[Fact]:
         if not sheet.offers:
@@ -146,10 +147,19 @@ class PrepPage(Page[None], Gathering):
         match fact_key(event.key):
             case ("go", Place() as place, *_rest):
                 self.open(place)
-            case ("field", "introduction" | "offers", *_rest):
-                pass
+            case ("introduction", int(version)):
+                self._introduce(version)
+            case ("field", "offers", *_rest):
+                self.open(Place("me"))
             case ("field", *_rest):
                 self.action_edit()
+
+    def _introduce(self, version: int) -> None:
+        """What to say of oneself there: the version on the sheet, or else a text composed for the event."""
+        from networkjournal.tui.screens.introduction import IntroductionScreen, Whom  # a screen like this one
+
+        whom = Whom(event=self.event)
+        self.app.push_screen(IntroductionScreen(self.journal, self.clock, whom, version))
 
     def edited(self, pane: int, record: int) -> None:
         """What was saved is seen at once."""

@@ -169,14 +169,18 @@ class Form(Dialog[dict[str, str] | None]):
 
     def on_mount(self) -> None:
         """Begin in the first field, or the one asked for."""
+        self._make_room(self.app.size.height)  # a new screen is not always told its size
         named = [row for row in self._rows if row.field.name == self._focus]
         for row in (named or self._rows)[:1]:
             row.control.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """What does not fit scrolls."""
+        self._make_room(event.size.height)
+
+    def _make_room(self, height: int) -> None:
         about = MOST_ABOUT + 1 if self._about else 0
-        self.query_one(VerticalScroll).styles.max_height = max(event.size.height - FRAME_ROWS - about, 1)
+        self.query_one(VerticalScroll).styles.max_height = max(height - FRAME_ROWS - about, 1)
 
     @on(Input.Submitted)
     @on(Cycle.Submitted)

@@ -1,6 +1,10 @@
 """The pages of a goal and of a persona: what was counted, who fits and why, and a vague description named as one."""
 
+from collections.abc import Hashable
 from datetime import date
+from typing import Literal
+
+import pytest
 
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
@@ -113,3 +117,26 @@ async def test_an_onlooker_sees_nobody_who_fits() -> None:
         text = screen_text(at.app)
         assert "2 of 12" in text and "2 people fit" in text
         assert not any(word in text for word in ("田中", "渡辺", "ケアマネ"))
+
+
+@pytest.mark.parametrize(
+    ("page", "key"),
+    [("goal", ("field", "measure", 0)), ("persona", ("field", "roles", 0)), ("persona", ("covered", 1, 0))],
+)
+async def test_a_field_opens_its_form(page: Literal["goal", "persona"], key: Hashable) -> None:
+    async with desk(aiming()) as at:
+        at.home.open(Place(page, 1))
+        await at.pilot.pause()
+        await at.pilot.pause()
+        on = at.app.screen
+        assert isinstance(on, GoalPage | PersonaPage) and on.rows.select(key)
+        await at.press("enter")
+        assert isinstance(at.app.screen, Form)
+
+
+async def test_how_somebody_is_covered_leads_to_whom_one_wants_to_meet() -> None:
+    async with desk(aiming()) as at:
+        page = await goal_page(at)
+        assert page.rows.select(("covered", 1, 0))
+        await at.press("enter")
+        assert isinstance(at.app.screen, PersonaPage)

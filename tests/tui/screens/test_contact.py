@@ -280,7 +280,7 @@ async def test_what_the_veil_hid_is_not_shown_again_unasked() -> None:
         assert "価格の話" not in screen_text(at.app)
 
 
-@pytest.mark.parametrize("key", ["e", "m", "X"])
+@pytest.mark.parametrize("key", ["e", "m", "X", "x"])
 async def test_no_form_or_plan_is_opened_behind_the_veil(key: str) -> None:
     async with page() as at:
         at.app.veil = Veil(on=True)
@@ -433,3 +433,14 @@ async def test_somebody_new_has_a_page_as_well() -> None:
     opened.add_contact(Contact("x"))
     async with page(1, opened, (60, 20)) as at:
         assert "Only the name is known yet" in screen_text(at.app)
+
+
+@pytest.mark.parametrize("key", ["x", "ctrl+x"])
+async def test_what_is_not_pursued_with_them_is_noted_from_their_page(key: str) -> None:
+    async with page() as at:
+        await at.press(key)
+        assert isinstance(at.app.screen, Form)
+        await at.press(*"a deal", "ctrl+s")
+        assert [(one.what, one.contact) for one in at.app.journal.books.refusals.all()] == [("a deal", "鈴木花子")]
+        assert "a deal" in shown(at)
+        assert isinstance(at.app.screen, ContactScreen)

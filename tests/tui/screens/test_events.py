@@ -8,12 +8,14 @@ from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.strength import Offer
 from networkjournal.tui.screens.aims import PersonaPage
 from networkjournal.tui.screens.compose import Compose
 from networkjournal.tui.screens.contact import ContactScreen
 from networkjournal.tui.screens.event_page import EventPage
 from networkjournal.tui.screens.events import EventsScreen
+from networkjournal.tui.screens.introduction import IntroductionScreen
 from networkjournal.tui.screens.own_pages import OfferPage
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.prep import PrepPage
@@ -228,3 +230,54 @@ async def test_an_event_that_goes_closes_its_sheet() -> None:
         await at.pilot.pause()
         await at.pilot.pause()
         assert isinstance(at.app.screen, EventsScreen)
+
+
+async def test_an_event_is_taken_out_of_the_lists_and_comes_back() -> None:
+    async with desk(journal()) as at:
+        await at.press("E", "minus")
+        assert "Removed Meetup; u brings it back." in said(at)
+        assert "Meetup  " not in screen_text(at.app)
+        await at.press("u")
+        assert at.app.journal.books.names.live("%", 1)
+
+
+async def test_a_page_goes_with_its_event() -> None:
+    async with desk(journal()) as at:
+        await at.press("E", "enter")
+        assert at.shows(EventPage)
+        await at.press("delete")
+        await at.pilot.pause()
+        await at.pilot.pause()
+        assert at.shows(EventsScreen)
+        assert not at.app.journal.books.names.live("%", 1)
+
+
+async def test_the_sheet_leads_to_what_one_says_of_oneself_there() -> None:
+    """Where nothing is kept yet a text is composed for the event; where a version is, that one is shown."""
+    async with desk(journal()) as at:
+        await at.press("E", "p")
+        sheet = at.app.screen
+        assert isinstance(sheet, PrepPage) and sheet.rows.select(("introduction", 0))
+        await at.press("enter")
+        speaking = at.app.screen
+        assert isinstance(speaking, IntroductionScreen)
+        assert speaking.whom.event is not None and speaking.whom.event.title == "Meetup"
+        await at.press("escape")
+        at.app.journal.keep_self_introduction(SelfIntroduction("I am Kim.", 15, event="Meetup"))
+        sheet.look()
+        await at.pilot.pause()
+        assert sheet.rows.select(("introduction", 1))
+        await at.press("enter")
+        speaking = at.app.screen
+        assert isinstance(speaking, IntroductionScreen)
+        assert (speaking.box.text, speaking.limit) == ("I am Kim.", 15)
+
+
+async def test_a_screen_without_a_title_line_says_that_names_are_hidden_too() -> None:
+    async with desk(journal()) as at:
+        await at.press("E")
+        assert "names hidden" not in screen_text(at.app)
+        await at.press("V")
+        assert "V names hidden" in screen_text(at.app)
+        await at.press("V")
+        assert "names hidden" not in screen_text(at.app)

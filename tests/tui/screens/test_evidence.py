@@ -71,6 +71,7 @@ async def test_an_event_to_review_stands_in_the_day_s_pane_and_opens() -> None:
     journal = taken()
     journal.add_event(Event("勉強会", date(2026, 11, 20), purpose="聞く"))
     async with desk(journal) as at:
+        await at.press("n")  # the one question about it, answered with later
         assert "% 勉強会 11/20 · to review" in flat(at)
         pane = at.home.query_one(TodayPane)
         at.home.action_pane(4)
