@@ -15,7 +15,7 @@ GROUND = {"errors", "version"}
 
 BESIDE = {
     **dict.fromkeys(("books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"),
-    **dict.fromkeys(("changes", "complaint", "labels", "previews", "steps"), "wording"),
+    **dict.fromkeys(("changes", "complaint", "importing", "labels", "previews", "steps"), "wording"),
 }
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

@@ -56,7 +56,9 @@ def test_a_dry_run_shows_the_plan_and_changes_nothing(shell: Shell, file: Path) 
     before = shell.path.read_bytes()
     document = shell.json("import", str(file), "--skip-bad", "--dry-run")
     assert (document["applied"], document["new"], len(document["items"])) == (False, 99, 100)
-    assert set(document["items"][0]) == {"verdict", "where", "name", "format", "fields"}
+    assert set(document["items"][0]) == {
+        *("verdict", "where", "name", "format", "fields", "changes", "kept", "reasons", "known"),
+    }
     assert shell.say("import", str(file), "--skip-bad", "--dry-run").count("\n") == 101
     assert shell.path.read_bytes() == before
 
