@@ -90,6 +90,7 @@ _INVALID = {
     ),
     "unknown_column": N_("{field}: there is no column {value}"),
     "unknown_field": N_("{field}: {value} is no field that a column can fill"),
+    "newer_document": N_("{value} is no document of this program, or one of a newer version; nothing was imported"),
     "not_json": N_("{field}: {value} is no JSON"),
     "too_large": N_("{field}: {value} is too large"),
     "unknown_format": N_("{value} is in no format that can be read"),

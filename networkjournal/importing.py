@@ -87,7 +87,7 @@ def notes(item: Item) -> tuple[str, ...]:
     """What there is to say of a record besides its verdict: each change, what stays, whom it may be."""
     told = [change(one) for one in item.changes]
     if item.kept:
-        told.append(_("stays as edited here: {fields}").format(fields=fields(item.kept)))
+        told.append(_("stays as it is here: {fields}").format(fields=fields(item.kept)))
     if item.reasons:
         told.append(_("may be someone you know: {reasons}").format(reasons=likeness(item.reasons)))
     return tuple(told)

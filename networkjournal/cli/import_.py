@@ -13,8 +13,8 @@ from networkjournal.formats.asked import Asked
 from networkjournal.formats.decisions import DECISIONS, decided
 from networkjournal.formats.item import Item, Plan
 from networkjournal.formats.known import Known
-from networkjournal.formats.plan import apply, plan
 from networkjournal.formats.records import Reading
+from networkjournal.formats.several import Decide, bring, planned
 from networkjournal.formats.three_way import Value
 from networkjournal.i18n import N_, _
 from networkjournal.model.contact import Labelled
@@ -23,21 +23,37 @@ _MIND = ("doubtful", "unreadable")
 
 
 def run(context: Context, args: Args) -> None:
-    """Plan, and unless it is a dry run or something cannot be read, apply."""
+    """Plan, and unless it is a dry run or something cannot be read, bring it in."""
     journal = context.journal
     journal.source = "import"
     readings = [_read(context, path, args) for path in args.file]
-    made = Plan(tuple(item for name, reading in readings for item in _items(context, name, reading, args)))
-    if made.unreadable and not args.skip_bad:
-        first = made.unreadable[0]
-        told = importing.reason(first.name)
-        raise Invalid(first.where, told, "bad_record" if len(made.unreadable) == 1 else "bad_records")
+    bad = [broken for _format, reading in readings for broken in reading.bad]
+    made = planned(journal, readings, _decide(context, args)) if args.dry_run or bad or _own(readings) else None
+    unreadable = made.unreadable if made else ()
+    if unreadable and not args.skip_bad:
+        told = importing.reason(unreadable[0].name)
+        raise Invalid(unreadable[0].where, told, "bad_record" if len(unreadable) == 1 else "bad_records")
     if not args.dry_run:
-        _apply(context, made, [reading for _format, reading in readings], ", ".join(map(_name, args.file)))
+        made = bring(journal, readings, _decide(context, args), ", ".join(map(_name, args.file)))
+    assert made is not None
     if context.json:
         context.out.json(_document(context, made, args.dry_run))
     else:
         _print(made, context, args.dry_run)
+
+
+def _own(readings: list[tuple[str, Reading]]) -> bool:
+    """Whether there are records of which only the journal can say whether they can be written."""
+    return any(reading.own for _format, reading in readings)
+
+
+def _decide(context: Context, args: Args) -> Decide:
+    def decide(format: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        if args.doubtful == "add":
+            return items
+        return decided(items, Known(context.journal, format, frozenset()), args.doubtful)
+
+    return decide
 
 
 def _read(context: Context, path: str, args: Args) -> tuple[str, Reading]:
@@ -51,26 +67,6 @@ def _column(said: str) -> tuple[str, str]:
     if not sign or not field.strip() or not heading.strip():
         raise WrongUse("--map", said, "choice")
     return field.strip(), heading.strip()
-
-
-def _items(context: Context, format: str, reading: Reading, args: Args) -> tuple[Item, ...]:
-    items = tuple(plan(context.journal, format, reading))
-    if args.doubtful == "add":
-        return items
-    return decided(items, Known(context.journal, format, frozenset()), args.doubtful)
-
-
-def _apply(context: Context, made: Plan, readings: list[Reading], name: str) -> None:
-    """Carry out the plan, and remember what was said of columns; where there is nothing to write, nothing is."""
-    journal = context.journal
-    said = [reading for reading in readings if mapping.is_new(journal, reading.headings, reading.columns)]
-    if not said:
-        apply(journal, made.items, name)
-        return
-    with journal.step("import", name):
-        for reading in said:
-            mapping.remember(journal, reading.headings, reading.columns)
-        apply(journal, made.items, name)
 
 
 def _name(path: str) -> str:

@@ -20,6 +20,7 @@ from networkjournal.formats import (
     markdown,
     monica,
     outlook_csv,
+    own_json,
     sansan_csv,
     vcard,
 )
@@ -56,6 +57,7 @@ def _of_bytes(name: str, recognise: Callable[[bytes], bool], read: Callable[[byt
 FORMATS: tuple[Format, ...] = (
     Format("vcard", lambda _, data: vcard.recognise(data), lambda path, data, _: vcard.read(data, _name(path))),
     Format("icalendar", lambda _, data: icalendar.recognise(data), lambda _, data, asked: icalendar.read(data, asked)),
+    _of_bytes("json", own_json.recognise, own_json.read),
     Format("monica", lambda _, data: monica.recognise(data), lambda _, data, asked: monica.read(data, asked)),
     _of_bytes("jrnl-json", jrnl.recognise_json, jrnl.read_json),
     _of_bytes("sansan", sansan_csv.recognise, sansan_csv.read),

@@ -16,7 +16,7 @@ from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.folding import is_cjk_name
 
 _SEVERAL = " ::: "
-_SYSTEM = frozenset({"* myContacts", "myContacts", "* mycontacts"})
+_SYSTEM = frozenset({"myContacts"})
 _NUMBERED = re.compile(r"(e-mail|phone|website|address) ([0-9]{1,3}) - (?:value|formatted)")
 _PARTS = ("street", "city", "po box", "region", "postal code", "country", "extended address")
 
@@ -71,7 +71,8 @@ def _full(family: str, given: str, middle: str) -> str:
 
 
 def _tags(cell: str) -> tuple[str, ...]:
-    tags = dict.fromkeys(map(str.strip, cell.split(_SEVERAL.strip())))
+    # The star marks groups that are Google's own.
+    tags = dict.fromkeys(tag.strip(" *") for tag in cell.split(_SEVERAL.strip()))
     return tuple(tag for tag in tags if tag and tag not in _SYSTEM)
 
 

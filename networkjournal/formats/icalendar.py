@@ -153,17 +153,27 @@ def _days(raw: _Raw, start: date, asked: Asked, zone: tzinfo | None) -> Iterator
         return
     first, last = _around(asked.today)
     found = {day for day in more if first <= day <= last} | ({start} if first <= start <= last else set())
-    for rule in rules[:1]:
-        for day in days_between(rule, start, first, last):
-            if len(found) >= MOST_DAYS:
-                break
-            found.add(day)
+    begun, shift = _in_its_clock(raw, start)
+    for day in days_between(rules[0], begun, first - shift, last - shift) if rules else ():
+        if len(found) >= MOST_DAYS:
+            break
+        found.add(day + shift)
     yield from sorted(found - without)
 
 
+def _in_its_clock(raw: _Raw, start: date) -> tuple[date, timedelta]:
+    """The first day by the clock that the rule goes by, which for a moment in UTC is UTC, and how far ours is off."""
+    prop = raw.first("DTSTART")
+    value = prop.value.strip().upper().removesuffix("Z") if prop else ""
+    begun = _day(prop._replace(value=value), None) if prop else None
+    return (begun, start - begun) if begun else (start, timedelta(0))
+
+
 def _around(today: date) -> tuple[date, date]:
+    """The window, with room for a day's difference between clocks."""
     try:
-        return today - WINDOW, today + WINDOW
+        first, last = today - WINDOW, today + WINDOW
+        return max(first, date.min + timedelta(1)), min(last, date.max - timedelta(1))
     except OverflowError:
         return today, today
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from networkjournal.formats.item import Item, Plan, Verdict
 from networkjournal.formats.known import Known
+from networkjournal.formats.own_plan import apply_own, plan_own
 from networkjournal.formats.planned_contacts import base_of, planned
 from networkjournal.formats.planned_events import apply_event, plan_events
 from networkjournal.formats.records import ContactRecord, EntryRecord, EventRecord, Reading
@@ -26,6 +27,7 @@ def plan(journal: Journal, format: str, reading: Reading) -> Iterator[Item]:
         yield planned(journal, format, contact, known, seen)
         seen.add(contact.digest)
     yield from plan_events(journal, format, reading.events, known)
+    yield from plan_own(journal, reading.own, known)
     for entry in reading.entries:
         yield _entry(journal, format, entry)
     for bad in reading.bad:
@@ -50,6 +52,7 @@ def apply(journal: Journal, items: Iterable[Item], name: str, progress: Callable
                 apply_event(journal, item, item.record)
             if progress is not None:
                 progress(done)
+        apply_own(journal, ordered)
 
 
 _TURNS: dict[type, int] = {EventRecord: 1, EntryRecord: 2}
