@@ -1,14 +1,22 @@
-"""Texts of files made such as a journal can hold: no NUL, no half of a surrogate pair.
+"""What was read made such as a journal can hold: names that are names, no NUL, no half of a surrogate pair.
 
-Promises records that say the same but for what cannot be kept; refuses to look where the bytes cannot hold such things.
+Promises that nothing is lost: what is too long for a name or too much for a list is kept with the record, and a record
+that has nothing but an endless name is told. Refuses to look for characters where the bytes cannot hold them.
 """
 
 import re
 from typing import Any, TypeVar
 
-from networkjournal.formats.records import Reading
-from networkjournal.model.contact import Labelled
+from networkjournal.formats.kept import kept_line
+from networkjournal.formats.records import BadRecord, ContactRecord, EventRecord, Reading
+from networkjournal.model.contact import Contact, Labelled
 
+LONGEST_NAME = 300
+"""Characters. Nobody's name is longer, and what finds people by name must not drown in one."""
+MOST_NAMES = 50
+MOST_TAGS = 200
+_NAMES = ("family", "given", "reading")
+_DETAIL = 80
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _SIGNS = (b"\0", b"\\u", b"=00")
 """How bytes may come to mean such a character: itself (also in UTF-16), in JSON, in QUOTED-PRINTABLE."""
@@ -16,9 +24,41 @@ _Any = TypeVar("_Any")
 
 
 def fit(reading: Reading, data: bytes) -> Reading:
-    """The reading with every such character replaced by U+FFFD."""
-    if not any(sign in data for sign in _SIGNS):
-        return reading
+    """The reading as it can be held; unfit characters become U+FFFD."""
+    if any(sign in data for sign in _SIGNS):
+        reading = _without_unfit(reading)
+    people = tuple(map(_person, reading.contacts))
+    events = tuple(map(_event, reading.events))
+    return reading._replace(
+        contacts=tuple(one for one in people if isinstance(one, ContactRecord)),
+        events=tuple(one for one in events if isinstance(one, EventRecord)),
+        bad=(*reading.bad, *(one for one in (*people, *events) if isinstance(one, BadRecord))),
+    )
+
+
+def _person(record: ContactRecord) -> ContactRecord | BadRecord:
+    contact = record.contact
+    if len(contact.name) > LONGEST_NAME:
+        return BadRecord(record.where, "too_large", contact.name[:_DETAIL])
+    long = {field: text for field in _NAMES if len(text := getattr(contact, field)) > LONGEST_NAME}
+    named = [alias for alias in contact.aliases if len(alias) <= LONGEST_NAME][:MOST_NAMES]
+    if not long and len(named) == len(contact.aliases) and len(contact.tags) <= MOST_TAGS:
+        return record
+    rest = [kept_line(field, text) for field, text in long.items()]
+    rest += [kept_line("aliases", alias) for alias in contact.aliases if alias not in named]
+    rest += [kept_line("tags", tag) for tag in contact.tags[MOST_TAGS:]]
+    made: Contact = contact._replace(**dict.fromkeys(long, ""))
+    made = made._replace(aliases=tuple(named), tags=made.tags[:MOST_TAGS], extra=(*made.extra, *rest))
+    return record._replace(contact=made)
+
+
+def _event(record: EventRecord) -> EventRecord | BadRecord:
+    if len(record.event.title) > LONGEST_NAME:
+        return BadRecord(record.where, "too_large", record.event.title[:_DETAIL])
+    return record
+
+
+def _without_unfit(reading: Reading) -> Reading:
     return reading._replace(
         contacts=tuple(one._replace(contact=_fields(one.contact), uid=_text(one.uid)) for one in reading.contacts),
         entries=tuple(one._replace(key=_text(one.key), text=_text(one.text)) for one in reading.entries),

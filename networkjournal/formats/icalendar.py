@@ -26,6 +26,8 @@ WINDOW = timedelta(days=92)
 """So far back and ahead a series is taken: a quarter."""
 MOST_DAYS = 200
 """So many days of one series at most."""
+MOST_SERIES = 500
+"""Of any further series of a file only the first day is taken."""
 _LONGEST = timedelta(days=31)
 _ROOM, _DETAIL = 20_000, 80
 _MOMENT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})?(Z)?)?")
@@ -79,7 +81,11 @@ def read(data: bytes, asked: Asked) -> Reading:
             raws.append(raw)
     moved = {(raw.text("UID"), on) for raw in raws if (on := _day(raw.first("RECURRENCE-ID"), zone))}
     records: list[EventRecord] = []
+    series = 0
     for raw in raws:
+        series += raw.first("RRULE") is not None
+        if series > MOST_SERIES:
+            asked = asked._replace(today=None)
         if raw.text("STATUS").upper() == "CANCELLED":
             continue
         try:
@@ -190,7 +196,7 @@ def _attendees(props: Iterable[Property]) -> Iterator[Labelled]:
         if prop.name in ("ATTENDEE", "ORGANIZER"):
             address = prop.value.strip()
             if address[:7].lower() == "mailto:" and "room" not in prop.words("CUTYPE"):
-                yield Labelled(address[7:].strip(), one_line(" ".join(prop.params.get("CN", ()))))
+                yield Labelled(address[7:].strip(), one_line(", ".join(prop.params.get("CN", ()))))
 
 
 def _minutes(raw: _Raw, zone: tzinfo | None) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from networkjournal.formats.fit import LONGEST_NAME
 from networkjournal.model.event import VERDICTS
 from networkjournal.model.goal import GOAL_STATES
 from networkjournal.model.strength import STRENGTH_KINDS
@@ -22,8 +23,9 @@ _WORDS: Mapping[tuple[str, str], Collection[str]] = {
 _DAYS = frozenset(("day", "on_day", "by_day", "reviewed_on", "asked_on", "snoozed_until"))
 _STAMPS = frozenset(("created_at", "updated_at", "deleted_at", "archived_at"))
 _MOST = 2**63
-_FEW = frozenset(("name", "title", "handle", "uid"))
-"""Never empty."""
+_CALLED = frozenset(("handle", "uid", "name"))
+"""Never empty; nor is the title of anything but a person."""
+_NAMES = _CALLED | {"family", "given", "reading", "title"}
 
 
 Known = Mapping[str, Collection[str]]
@@ -50,7 +52,10 @@ def _fits(table: str, name: str, column: Column, value: Any, known: Known) -> bo
         return isinstance(value, str) and value in known.get(column.refers, ())
     if column.kind == "integer":
         return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _MOST
-    if not isinstance(value, str) or (name in _FEW and column.required and not value.strip()):
+    called = name in _CALLED or (name == "title" and table != "contacts")
+    if not isinstance(value, str) or (called and not value.strip()):
+        return False
+    if name in _NAMES and len(value) > LONGEST_NAME:
         return False
     if name in _DAYS:
         return _reads(date.fromisoformat, value) and len(value) == 10
@@ -64,7 +69,7 @@ def _item(table: str, name: str, column: Column, item: Any, known: Known) -> boo
         return isinstance(item, list) and len(item) == 2 and all(isinstance(part, str) for part in item)
     if column.refers and name != "expected":
         return isinstance(item, str) and item in known.get(column.refers, ())
-    return isinstance(item, str)
+    return isinstance(item, str) and (name != "aliases" or len(item) <= LONGEST_NAME)
 
 
 def _weights(value: object) -> bool:

@@ -93,10 +93,11 @@ def keys(found: Traits) -> Iterator[tuple[Reason, str]]:
 
 
 def reasons(one: Traits, other: Traits) -> tuple[Reason, ...]:
-    """Why the two may be one person, in the order of `REASONS`."""
+    """Why the two may be one person, in the order of `REASONS`. Of one name, the reading says nothing more."""
+    named = not one.names.isdisjoint(other.names)
     found: dict[Reason, bool] = {
-        "name": not one.names.isdisjoint(other.names),
-        "reading": not one.readings.isdisjoint(other.readings),
+        "name": named,
+        "reading": not named and not one.readings.isdisjoint(other.readings),
         "email": not one.emails.isdisjoint(other.emails),
         "phone": _share_a_phone(one, other),
         "organization": bool(one.organization) and one.organization == other.organization,
