@@ -8,11 +8,13 @@ import re
 from typing import Any, TypeVar
 
 from networkjournal.formats.kept import kept_line
-from networkjournal.formats.records import BadRecord, ContactRecord, EventRecord, Reading
+from networkjournal.formats.records import BadRecord, ContactRecord, EntryRecord, EventRecord, Reading
 from networkjournal.model.contact import Contact, Labelled
 
 LONGEST_NAME = 300
 """Characters. Nobody's name is longer, and what finds people by name must not drown in one."""
+LONGEST_TEXT = 5_000_000
+"""Characters of an entry: some three thousand pages."""
 MOST_NAMES = 50
 MOST_TAGS = 200
 _NAMES = ("family", "given", "reading")
@@ -29,11 +31,19 @@ def fit(reading: Reading, data: bytes) -> Reading:
         reading = _without_unfit(reading)
     people = tuple(map(_person, reading.contacts))
     events = tuple(map(_event, reading.events))
+    entries = tuple(map(_entry, reading.entries))
     return reading._replace(
         contacts=tuple(one for one in people if isinstance(one, ContactRecord)),
         events=tuple(one for one in events if isinstance(one, EventRecord)),
-        bad=(*reading.bad, *(one for one in (*people, *events) if isinstance(one, BadRecord))),
+        entries=tuple(one for one in entries if isinstance(one, EntryRecord)),
+        bad=(*reading.bad, *(one for one in (*people, *events, *entries) if isinstance(one, BadRecord))),
     )
+
+
+def _entry(record: EntryRecord) -> EntryRecord | BadRecord:
+    if len(record.text) > LONGEST_TEXT:
+        return BadRecord(record.where, "too_large", record.text[:_DETAIL])
+    return record
 
 
 def _person(record: ContactRecord) -> ContactRecord | BadRecord:
@@ -53,7 +63,7 @@ def _person(record: ContactRecord) -> ContactRecord | BadRecord:
 
 
 def _event(record: EventRecord) -> EventRecord | BadRecord:
-    if len(record.event.title) > LONGEST_NAME:
+    if len(record.event.title) > LONGEST_NAME or len(record.event.purpose) > LONGEST_TEXT:
         return BadRecord(record.where, "too_large", record.event.title[:_DETAIL])
     return record
 

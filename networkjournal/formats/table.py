@@ -22,6 +22,7 @@ DELIMITERS = ",\t;"
 MOST_COLUMNS = 1000
 """Outlook, the widest known, has about a hundred."""
 _FIRST_ROWS = 30
+_LONGEST_LINE = 4_000_000
 _HEAD = 256 * 1024
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r)|[^\r\n]++")
 
@@ -109,12 +110,17 @@ class _Lines:
     """The lines of a text with their ends, one after the other, and how far they were taken."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.at = text, 0
+        self.text, self.at, self.left_out = text, 0, False
 
     def __iter__(self) -> Iterator[str]:
         for found in _LINE.finditer(self.text):
             self.at = found.end()
-            yield found[0]
+            if self.at - found.start() > _LONGEST_LINE:
+                # Made into cells it would take ten times its room.
+                self.left_out = True
+                yield "\n"
+            else:
+                yield found[0]
 
 
 def _parsed(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | BadReason]]:
@@ -129,6 +135,8 @@ def _parsed(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | Ba
             return
         except csv.Error:
             row = "too_large"
+        if lines.left_out:
+            row, lines.left_out = "too_large", False
         if rows.line_num - before > 1 and lines.at == len(lines.text) and lines.text.count('"', start) % 2:
             row = "truncated"  # a quote that nothing closes has swallowed the rest
         elif len(row) > MOST_COLUMNS:
