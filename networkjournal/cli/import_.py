@@ -153,8 +153,8 @@ COMMAND = Command(
     group=DATA,
     description=N_(
         "Address books (vCard, and the tables of Google, LinkedIn, Outlook, Eight and Sansan), any other table with "
-        "--map, calendars, journals (daily notes, jrnl, friends.md) and Monica. The same file again changes nothing; a "
-        "later edition of it changes what you have not edited here."
+        "--map, calendars, journals (daily notes, jrnl, friends.md), Monica, and what `export json` wrote. The same "
+        "file again changes nothing; a later edition of it changes what you have not edited here."
     ),
     examples=(
         ("import contacts.vcf --dry-run", N_("see first what it would do")),

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from networkjournal.formats.kept import kept_line
 from networkjournal.formats.records import BadRecord, ContactRecord, EntryRecord, EventRecord, Reading
-from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.contact import Labelled
 
 LONGEST_NAME = 300
 """Characters. Nobody's name is longer, and what finds people by name must not drown in one."""
@@ -57,7 +57,8 @@ def _person(record: ContactRecord) -> ContactRecord | BadRecord:
     rest = [kept_line(field, text) for field, text in long.items()]
     rest += [kept_line("aliases", alias) for alias in contact.aliases if alias not in named]
     rest += [kept_line("tags", tag) for tag in contact.tags[MOST_TAGS:]]
-    made: Contact = contact._replace(**dict.fromkeys(long, ""))
+    emptied: dict[str, Any] = dict.fromkeys(long, "")
+    made = contact._replace(**emptied)
     made = made._replace(aliases=tuple(named), tags=made.tags[:MOST_TAGS], extra=(*made.extra, *rest))
     return record._replace(contact=made)
 

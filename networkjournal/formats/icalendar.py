@@ -8,9 +8,8 @@ Own code on the lines that vCard has as well: days, rules and names are all that
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from networkjournal.errors import Invalid
 from networkjournal.formats import source
 from networkjournal.formats.asked import Asked
 from networkjournal.formats.records import BadRecord, EventRecord, Reading, digest_of
@@ -88,11 +87,11 @@ def read(data: bytes, asked: Asked) -> Reading:
             asked = asked._replace(today=None)
         if raw.text("STATUS").upper() == "CANCELLED":
             continue
-        try:
-            records.extend(_records(raw, asked, zone, moved))
-        except Invalid as trouble:
-            reason = "no_name" if trouble.reason == "no_name" else "bad_date"
-            bad.append(BadRecord(raw.where, reason, raw.text("SUMMARY")[:_DETAIL]))  # type: ignore[arg-type]
+        title, start = one_line(raw.text("SUMMARY")), _day(raw.first("DTSTART"), zone)
+        if title and start:
+            records.extend(_records(raw, title, start, asked, zone, moved))
+        else:
+            bad.append(BadRecord(raw.where, "bad_date" if title else "no_name", title[:_DETAIL]))
     return Reading(bad=tuple(bad), events=tuple(records))
 
 
@@ -120,12 +119,10 @@ def _events(data: bytes) -> Iterator[_Raw]:
         yield _Raw(number, start, props, False)
 
 
-def _records(raw: _Raw, asked: Asked, zone: tzinfo | None, moved: set[tuple[str, date]]) -> Iterator[EventRecord]:
-    """The event, or each day of it within the window. Raises `Invalid`: `no_name`, `bad_date`."""
-    title = one_line(raw.text("SUMMARY"))
-    start = _day(raw.first("DTSTART"), zone)
-    if not title or start is None:
-        raise Invalid("event", "", "bad_date" if title else "no_name")
+def _records(
+    raw: _Raw, title: str, start: date, asked: Asked, zone: tzinfo | None, moved: set[tuple[str, date]]
+) -> Iterator[EventRecord]:
+    """The event, or each day of it within the window."""
     uid = raw.text("UID") or digest_of(f"{title}\t{start}")
     said = "\n".join(sorted(prop.line for prop in raw.props if not prop.name.startswith(_PASSING)))
     event = Event(title, start, purpose=raw.text("DESCRIPTION"), place=one_line(raw.text("LOCATION")),
@@ -146,7 +143,8 @@ def _one_of(whole: EventRecord, on: date, planned: date) -> EventRecord:
     """One day of a series, under a title of its own: a text must be able to say which day is meant."""
     event = whole.event._replace(title=f"{whole.event.title} {on.isoformat()}", on=on)
     if "series" in Event._fields:
-        event = event._replace(**{"series": whole.event.title})
+        series: dict[str, Any] = {"series": whole.event.title}
+        event = event._replace(**series)
     return whole._replace(key=f"{whole.key}/{planned.isoformat()}", event=event)
 
 

@@ -27,6 +27,8 @@ class Item(NamedTuple):
     """What it would be, field by field."""
     kept: tuple[str, ...] = ()
     """What it says otherwise and stands, because it was edited here."""
+    before: str = ""
+    """What this format brought last of it, as `sources` remembers it."""
     reasons: tuple[Reason, ...] = ()
     """Why it may be the one known, where that is doubtful."""
 

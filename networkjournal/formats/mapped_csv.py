@@ -5,6 +5,7 @@ Promises that columns nobody named are kept with the record; refuses to guess: `
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from typing import Any
 
 from networkjournal.errors import Invalid
 from networkjournal.formats.asked import Asked, Columns
@@ -92,12 +93,12 @@ def _person(cells: Cells, columns: Columns) -> Person:
     values: dict[str, list[tuple[str, str]]] = {}
     for field, heading in columns:
         values.setdefault(field, []).append((cells.take(folded(heading)), heading))
-    texts = {field: _joined(field, values[field]) for field in TEXTS if field in values}
-    lists = {field: tuple(_listed(values[field])) for field in LISTS if field in values}
+    fields: dict[str, Any] = {field: _joined(field, values[field]) for field in TEXTS if field in values}
+    fields |= {field: tuple(_listed(values[field])) for field in LISTS if field in values}
     several = len(values.get("email", ())) > 1 or len(values.get("phone", ())) > 1
-    pairs = {target: labelled(*((value, heading if several else "") for value, heading in values[field]))
-             for field, target in VALUES.items() if field in values}  # fmt: skip
-    contact = Contact("")._replace(**texts, **lists, **pairs)
+    fields |= {target: labelled(*((value, heading if several else "") for value, heading in values[field]))
+               for field, target in VALUES.items() if field in values}  # fmt: skip
+    contact = Contact("")._replace(**fields)
     contact = contact._replace(birthday=birthday(contact.birthday))
     return Person(named(contact), joined(*(value for value, _ in values.get("id", ()))))
 

@@ -8,7 +8,7 @@ another identifier is taken for the same where that is sure, and then the docume
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from networkjournal.formats.item import Item
+from networkjournal.formats.item import Item, Verdict
 from networkjournal.formats.known import Known
 from networkjournal.formats.own_shape import fits
 from networkjournal.formats.records import BadRecord, OwnRecord
@@ -137,9 +137,9 @@ def _renamed(good: list[OwnRecord], names: Mapping[tuple[str, str], str]) -> lis
         whole = Whole(made.books.connection)
         with made.step("rename"):
             # First names that nobody has, since two may be exchanged.
-            for rename in (lambda uid, name: uid, lambda uid, name: name):
+            for last in (False, True):
                 for (table, uid), name in names.items():
-                    _rename(made, whole, table, uid, rename(uid, name))
+                    _rename(made, whole, table, uid, name if last else uid)
         rows = {(table, row["uid"]): row for table in (*RECORDS, "entries") for row in whole.rows(table)}
     finally:
         made.close()
@@ -195,7 +195,7 @@ def _planned(
         else:
             kept.append(name)
     fields = tuple(change.field for change in changes)
-    verdict = "changed" if fields else "same"
+    verdict: Verdict = "changed" if fields else "same"
     return plain._replace(verdict=verdict, known=number, fields=fields, changes=tuple(changes), kept=tuple(kept))
 
 
@@ -218,7 +218,7 @@ def _digest(value: object) -> str:
 def contact_of(row: Mapping[str, Any]) -> Contact:
     """The contact that a row of the document is."""
     fields = {name: value for name, value in row.items() if name in Contact._fields and name != "id"}
-    made = {name: _shown(value) if isinstance(value, list) else value for name, value in fields.items()}
+    made: dict[str, Any] = {name: _shown(value) if isinstance(value, list) else value for name, value in fields.items()}
     made.pop("snoozed_until", None)
     return Contact("")._replace(**made)
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from networkjournal.formats.item import Item, Plan, Verdict
 from networkjournal.formats.known import Known
 from networkjournal.formats.own_plan import apply_own, plan_own
-from networkjournal.formats.planned_contacts import base_of, planned
+from networkjournal.formats.planned_contacts import planned
 from networkjournal.formats.planned_events import apply_event, plan_events
 from networkjournal.formats.records import ContactRecord, EntryRecord, EventRecord, Reading
-from networkjournal.formats.three_way import Change, brought, weigh
+from networkjournal.formats.three_way import Change, brought, remembered, weigh
 from networkjournal.journal import Journal
 from networkjournal.model.entry import Entry
 from networkjournal.store.sources import Source
@@ -71,8 +71,8 @@ def _apply_contact(journal: Journal, item: Item, record: ContactRecord) -> None:
     if item.verdict in ("new", "doubtful"):
         known = journal.add_contact(record.contact._replace(id=0, handle="")).id
     elif item.verdict == "changed":
-        before = base_of(journal, item.format, record, known)
-        journal.change_contact(weigh(journal.books.contacts.get(known), record.contact, before).contact)
+        here = journal.books.contacts.get(known)
+        journal.change_contact(weigh(here, record.contact, remembered(item.before)).contact)
     if known:
         told = brought(record.contact)
         source = Source(item.format, record.uid or record.digest, record.digest, contact=known, brought=told)

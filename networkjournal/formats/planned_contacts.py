@@ -5,7 +5,7 @@ from collections.abc import Set
 from networkjournal.formats.item import Item
 from networkjournal.formats.known import Known
 from networkjournal.formats.records import ContactRecord
-from networkjournal.formats.three_way import Brought, remembered, weigh
+from networkjournal.formats.three_way import remembered, weigh
 from networkjournal.journal import Journal
 
 
@@ -18,7 +18,7 @@ def planned(journal: Journal, format: str, record: ContactRecord, known: Known, 
     source = sources.named(format, record.uid) if record.uid else None
     if source and source.contact:
         person = known.person(source.contact)
-        return plain if person is None else _changed(plain, record, person.id, known, remembered(source.brought))
+        return plain if person is None else _changed(plain, record, person.id, known, source.brought)
     match = known.match(record.contact)
     if match is None:
         return plain._replace(verdict="new")
@@ -30,26 +30,18 @@ def planned(journal: Journal, format: str, record: ContactRecord, known: Known, 
 def taken_for(plain: Item, record: ContactRecord, person: int, known: Known) -> Item:
     """The plan of a record that is someone known, as far as the format has brought them before."""
     before = known.source(person)
-    return _changed(plain, record, person, known, remembered(before.brought if before else ""))
+    return _changed(plain, record, person, known, before.brought if before else "")
 
 
-def base_of(journal: Journal, format: str, record: ContactRecord, known: int) -> Brought:
-    """What this format brought last of a contact, by the record's own identifier or else by whom it became."""
-    sources = journal.books.sources
-    source = sources.named(format, record.uid) if record.uid else None
-    if source is None or source.contact != known:
-        source = next(iter(sources.of_contact(format, known)), None)
-    return remembered(source.brought if source else "")
-
-
-def _changed(plain: Item, record: ContactRecord, person: int, known: Known, before: Brought) -> Item:
+def _changed(plain: Item, record: ContactRecord, person: int, known: Known, before: str) -> Item:
     contact = known.person(person)
     assert contact is not None
-    weighed = weigh(contact, record.contact, before)
+    weighed = weigh(contact, record.contact, remembered(before))
     fields = tuple(change.field for change in weighed.changes)
     return plain._replace(
         verdict="changed" if fields else "same",
         known=person,
+        before=before,
         fields=fields,
         changes=weighed.changes,
         kept=weighed.kept,

@@ -7,7 +7,7 @@ and day; that what was edited here stays. Attendees are matched by e-mail addres
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from networkjournal.formats.item import Item
+from networkjournal.formats.item import Item, Verdict
 from networkjournal.formats.known import Known
 from networkjournal.formats.records import EventRecord
 from networkjournal.formats.three_way import Brought, Change, digest, remembered
@@ -61,7 +61,7 @@ def _planned(
         return plain if source else plain._replace(verdict="new")  # what was removed here stays removed
     changes, kept = weigh_event(event, record.event, before)
     fields = tuple(change.field for change in changes)
-    verdict = "changed" if fields else "same"
+    verdict: Verdict = "changed" if fields else "same"
     return plain._replace(verdict=verdict, known=number, fields=fields, changes=changes, kept=kept)
 
 

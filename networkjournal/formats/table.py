@@ -64,7 +64,7 @@ def recognise(data: bytes, known: Known) -> bool:
 def headings_of(data: bytes) -> tuple[str, ...]:
     """The first row with at least two different headings, in the way of parting cells that gives the most."""
     rows = (cells for _, _, cells in _first_rows(data[:_HEAD]) if len({cell for cell in cells if cell.strip()}) > 1)
-    return tuple(max(rows, key=lambda cells: len(cells) if len(cells) <= MOST_COLUMNS else 0, default=()))
+    return max((tuple(cells) for cells in rows if len(cells) <= MOST_COLUMNS), key=len, default=())
 
 
 def table_of(data: bytes, known: Known) -> Table | None:
@@ -139,7 +139,7 @@ def _parsed(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | Ba
             row, lines.left_out = "too_large", False
         if rows.line_num - before > 1 and lines.at == len(lines.text) and lines.text.count('"', start) % 2:
             row = "truncated"  # a quote that nothing closes has swallowed the rest
-        elif len(row) > MOST_COLUMNS:
+        elif isinstance(row, list) and len(row) > MOST_COLUMNS:
             row = "misshapen"
         yield rows.line_num, row
 

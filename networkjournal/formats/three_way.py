@@ -70,10 +70,12 @@ def remembered(text: str) -> Brought:
 def weigh(known: Contact, new: Contact, before: Brought) -> Weighed:
     """What `known` becomes by the edition `new`; `before` is what the edition before it brought, empty for none."""
     new = tidy(new)
-    made, kept = known, list[str]()
+    made: dict[str, Any] = {}
+    kept: list[str] = []
     for field in FIELDS:
         have, told = getattr(known, field), getattr(new, field)
         base = before.get(field, ())
+        value: Value
         if field in LISTS:
             value, stands = _list(have, told, base)
         elif not before:
@@ -82,11 +84,11 @@ def weigh(known: Contact, new: Contact, before: Brought) -> Weighed:
         else:
             value, stands = _text(have, told, base)
         if value != have:
-            made = made._replace(**{field: value})
+            made[field] = value
         if stands:
             kept.append(field)
-    changes = (Change(field, getattr(known, field), getattr(made, field)) for field in FIELDS)
-    return Weighed(made, tuple(change for change in changes if change.before != change.after), tuple(kept))
+    changes = (Change(field, getattr(known, field), value) for field, value in made.items())
+    return Weighed(known._replace(**made), tuple(changes), tuple(kept))
 
 
 def _text(have: str, told: str, base: tuple[str, ...]) -> tuple[str, bool]:

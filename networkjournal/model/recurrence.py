@@ -28,7 +28,8 @@ class Rule(NamedTuple):
     every: str
     """`DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`."""
     interval: int = 1
-    count: int | None = None
+    most: int | None = None
+    """How often at most, the first day included."""
     until: date | None = None
     weekdays: tuple[tuple[int, int], ...] = ()
     """Pairs of which one in the period (0 for all, -1 for the last) and the day of the week, Monday being 0."""
@@ -90,7 +91,7 @@ def days_between(rule: Rule, start: date, first: date, last: date) -> Iterator[d
     if start > last:
         return
     counted = 1
-    skipped = 0 if rule.count is not None else _skip(rule, start, first)
+    skipped = 0 if rule.most is not None else _skip(rule, start, first)
     if first <= start:
         yield start
     for period in range(skipped, skipped + MOST_PERIODS):
@@ -98,7 +99,7 @@ def days_between(rule: Rule, start: date, first: date, last: date) -> Iterator[d
             if day <= start:
                 continue
             counted += 1
-            if day > last or (rule.until and day > rule.until) or (rule.count is not None and counted > rule.count):
+            if day > last or (rule.until and day > rule.until) or (rule.most is not None and counted > rule.most):
                 return
             if day >= first:
                 yield day

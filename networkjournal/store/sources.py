@@ -40,11 +40,8 @@ class Sources:
 
     def same(self, format: str, digest: str) -> Source | None:
         """Give a record that was read in just these words before."""
-        return self._one("digest >= ? and digest < ? and format = ?", digest, digest + _AFTER, format)
-
-    def of_contact(self, format: str, contact: int) -> tuple[Source, ...]:
-        """Give what a format has brought of a contact, the latest first. Reads the format's sources once."""
-        return self._some("contact_id = ? and format = ? order by id desc", contact, format)
+        # The sign before `format` has SQLite look by the digest, which tells records apart, and not by the format.
+        return self._one("digest >= ? and digest < ? and +format = ?", digest, digest + _AFTER, format)
 
     def every(self, format: str) -> tuple[Source, ...]:
         """Give all that a format has brought, the latest first."""
