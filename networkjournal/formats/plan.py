@@ -86,7 +86,7 @@ def _entry(journal: Journal, format: str, record: EntryRecord) -> Item:
         same = sources.same(format, record.digest)
         return Item("same" if same else "new", record.where, day, format, record)
     known = None if source.entry is None else journal.books.entries.get(source.entry)
-    if source.digest == record.digest or source.entry is None or known is None:
+    if source.digest == record.digest or source.entry is None or known is None or known.text == record.text:
         return Item("same", record.where, day, format, record)
     verdict: Verdict = "doubtful" if journal.books.history.edited(source.entry) else "changed"
     change = Change("text", known.text, record.text)

@@ -281,3 +281,12 @@ def test_an_undone_edition_can_be_brought_again(journal: Journal) -> None:
     journal.undo()
     assert journal.find_contact("Ann").title == "Clerk"
     assert verdicts(bring(journal, card(Contact("Ann Lee", title="Boss"), "1"))) == ["changed"]
+
+
+def test_a_text_that_comes_back_as_it_stands_here_is_the_same(journal: Journal) -> None:
+    """What was exported names people by their handles; what was once imported did not."""
+    journal.add_contact(Contact("Ann Lee"))
+    bring(journal, note("-> @Ann info: a book"))
+    before = dump(journal)
+    assert verdicts(bring(journal, note("-> @Ann_Lee info: a book"))) == ["same"]
+    assert dump(journal) == before
