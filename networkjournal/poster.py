@@ -13,6 +13,7 @@ from networkjournal.books import Books
 from networkjournal.capture.canonical import Place, handle_end, rename
 from networkjournal.capture.grammar import read
 from networkjournal.capture.kinds import Setting, kinds
+from networkjournal.capture.mentions import LONGEST
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
 from networkjournal.model.name import ROMAJI
@@ -176,11 +177,12 @@ def _related(unlinked: Iterable[str], keys: set[str]) -> Iterator[str]:
     names = tuple(unlinked)
     if not names:
         return
-    beginnings = {key[:end] for key in keys for end in range(1, len(key) + 1)}
+    # A mention is read up to so many characters only; of a longer name no more can be meant.
+    beginnings = {key[:end] for key in keys for end in range(1, min(len(key), LONGEST) + 1)}
     for name in names:
         if (
             name in beginnings
-            or any(name[:end] in keys for end in range(1, len(name)))
+            or any(name[:end] in keys for end in range(1, min(len(name), LONGEST + 1)))
             or any(spelled in beginnings for spelled in _spelled(name))
         ):
             yield name

@@ -11,6 +11,8 @@ from networkjournal.store.rows import after, marks
 _TABLES: Mapping[str, str] = {"@": "contacts", "#": "goals", "%": "events", "+": "strengths"}
 _BATCH = 500
 _MOST_KEPT = 20_000
+_LONGEST_HANDLE = 400
+"""So many characters of a name are looked at for handles that it begins with; texts mention no longer ones."""
 _KEYS = "select key, by_handle from names where sign = ? and target = ?"
 
 
@@ -100,7 +102,7 @@ class Names:
 
     def shorter_handles(self, sign: Sign, keys: Iterable[str]) -> frozenset[Named]:
         """Give the records whose handle's key is the beginning of one of `keys`, and shorter."""
-        beginnings = {key[:end] for key in keys for end in range(1, len(key))}
+        beginnings = {key[:end] for key in keys for end in range(1, min(len(key), _LONGEST_HANDLE))}
         found = self.bearers(sign, beginnings)
         return frozenset(bearer.named for group in found.values() for bearer in group if bearer.by_handle)
 
