@@ -69,6 +69,12 @@ def _hledger(context: Context, args: Args) -> str:
     return journal(told(context.journal, first, last), settled)
 
 
+def _json(context: Context, args: Args) -> str:
+    from networkjournal.formats.own_json import write  # json, and much besides
+
+    return write(context.journal, args.private)
+
+
 def _people(context: Context) -> tuple[Contact, ...]:
     """All contacts, archived ones last."""
     contacts = context.journal.books.contacts
@@ -79,7 +85,7 @@ def _span(args: Args) -> tuple[date, date]:
     return args.from_ or date.min, args.until or date.max
 
 
-_MAKERS: Mapping[str, Make] = {"vcf": _vcf, "csv": _csv, "ics": _ics, "hledger": _hledger}
+_MAKERS: Mapping[str, Make] = {"vcf": _vcf, "csv": _csv, "ics": _ics, "hledger": _hledger, "json": _json}
 
 COMMAND = Command(
     "export",
@@ -104,12 +110,14 @@ COMMAND = Command(
     description=N_(
         "vcf: contacts for an address book. csv: contacts, or the ledger, for a spreadsheet. ics: events and what is "
         "to be done. hledger: the ledger as a journal for hledger. markdown: a folder with a page for each day and "
-        "each person.\n\nWithout --private, cautions, aims, needs and how you met stay here; entries are texts, and "
-        "go out as they are."
+        "each person. json: everything, which `import` reads again without loss.\n\nWithout --private, cautions, aims, "
+        "needs and how you met stay here (of json: cautions, aims and refusals); entries are texts, and go out as they "
+        "are."
     ),
     examples=(
         ("export vcf --to contacts.vcf", N_("for the telephone")),
         ("export csv --of ledger --from 2026-01-01", N_("what passed this year, for a spreadsheet")),
+        ("export json --private --to all.json", N_("everything, for another journal file")),
         ("export markdown --to ~/journal-pages", N_("to read without this program")),
     ),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from networkjournal.formats import (
     monica,
     outlook_csv,
     own_json,
+    people_page,
     sansan_csv,
     vcard,
 )
@@ -54,6 +55,10 @@ def _of_bytes(name: str, recognise: Callable[[bytes], bool], read: Callable[[byt
     return Format(name, lambda _, data: recognise(data), lambda _path, data, _asked: read(data))
 
 
+def _is_notes(path: str, data: bytes) -> bool:
+    return markdown.recognise(path) or people_page.recognise(data)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("vcard", lambda _, data: vcard.recognise(data), lambda path, data, _: vcard.read(data, _name(path))),
     Format("icalendar", lambda _, data: icalendar.recognise(data), lambda _, data, asked: icalendar.read(data, asked)),
@@ -68,7 +73,7 @@ FORMATS: tuple[Format, ...] = (
     _of_bytes("friends", friends.recognise, friends.read),
     _of_bytes("jrnl", jrnl.recognise_text, jrnl.read_text),
     Format("csv", lambda path, _: mapped_csv.recognise(path), lambda _, data, asked: mapped_csv.read(data, asked)),
-    Format("markdown", lambda path, _: markdown.recognise(path), lambda path, _data, _asked: markdown.read(path), True),
+    Format("markdown", _is_notes, lambda path, _data, _asked: markdown.read(path), True),
 )
 """In order of recognition: what shows in the content comes before what shows only in the name."""
 

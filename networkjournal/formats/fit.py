@@ -48,6 +48,8 @@ def _entry(record: EntryRecord) -> EntryRecord | BadRecord:
 
 def _person(record: ContactRecord) -> ContactRecord | BadRecord:
     contact = record.contact
+    if len(contact.handle) > LONGEST_NAME:
+        return _person(record._replace(contact=contact._replace(handle="")))
     if len(contact.name) > LONGEST_NAME:
         return BadRecord(record.where, "too_large", contact.name[:_DETAIL])
     long = {field: text for field in _NAMES if len(text := getattr(contact, field)) > LONGEST_NAME}

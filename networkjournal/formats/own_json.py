@@ -8,8 +8,8 @@
 Promises that exporting, importing into an empty file and exporting again gives the same bytes: a record is known by its
 `uid` in every file, refers to others by theirs, and keeps its stamps; removed ones are there, since texts mention them.
 `weights` are those with which the lines of an entry were posted (line, contact, thousandths). What is posted from texts
-is not in it: the texts say it. Without `private`, cautions and what stands beside them are empty, and removed entries
-stay out.
+is not in it: the texts say it. Without `private`, cautions and what stands beside them, refusals and removed entries
+are not in it, so that it takes nothing away where it is read.
 """
 
 import json
@@ -21,12 +21,13 @@ from networkjournal.errors import Invalid
 from networkjournal.formats.loose_json import document, items, starts_object, table
 from networkjournal.formats.records import BadRecord, OwnRecord, Reading, digest_of
 from networkjournal.journal import Journal
+from networkjournal.model.contact import CAUTIONS
 from networkjournal.store.connection import SCHEMA
 from networkjournal.store.whole import Row, Whole
 
 DOCUMENT = 1
-PRIVATE = ("caution", "aims", "suspected", "knows", "withheld")
-"""Columns of contacts that stay at home unless asked for."""
+PRIVATE = frozenset(("refusals",))
+"""Tables that stay at home unless asked for, like the cautions of contacts."""
 _UNFIT = re.compile("[\0\ud800-\udfff]")
 _DETAIL = 80
 
@@ -50,16 +51,26 @@ def _rows(whole: Whole, name: str, private: bool) -> Iterator[Row]:
     weights = whole.weights() if name == "entries" else {}
     people = {number: uid for uid, number in whole.numbers("contacts").items()} if weights else {}
     left = set() if private or name != "sources" else {row["uid"] for row in whole.rows("entries") if row["deleted_at"]}
-    for row in whole.rows(name):
+    for row in whole.rows(name) if private or name not in PRIVATE else ():
         if name == "entries":
             if row["deleted_at"] and not private:
                 continue
             row["weights"] = [[line, people[who], weight] for line, who, weight in weights.get(row["id"], ())]
         if name == "sources" and row["entry_id"] in left:
             continue
-        if name == "contacts" and not private:
-            row.update((column, "") for column in PRIVATE if column in row)
+        if not private:
+            _at_home(name, row)
         yield row
+
+
+def _at_home(name: str, row: Row) -> None:
+    """Take out what stays at home, and what would let it be guessed."""
+    if name == "contacts":
+        for column in CAUTIONS:
+            row.pop(column, None)
+    elif name == "sources":
+        words = row["digest"].split(" ")
+        row["digest"] = " ".join(word for word in words if word.partition("=")[0] not in CAUTIONS)
 
 
 def recognise(data: bytes) -> bool:

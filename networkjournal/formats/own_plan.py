@@ -6,6 +6,7 @@ another identifier is taken for the same where that is sure, and then the docume
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from networkjournal.formats.item import Item, Verdict
@@ -21,13 +22,17 @@ from networkjournal.model.name import free_handle
 from networkjournal.model.posting import Named, Sign
 from networkjournal.records import RECORDS
 from networkjournal.store.sources import Source
-from networkjournal.store.whole import Row, Whole
+from networkjournal.store.whole import Row, Whole, keyed
 
 FORMAT = "json"
 _STAMPS = frozenset(("created_at", "updated_at", "id", "uid", "handle", "sort_key", "weights"))
 """Columns that say nothing of their own."""
 
-_ALIKE = {"entries": ("day", "text"), "personas": ("who",), "offers": ("what",), "asks": ("what",)}
+_ALIKE = {
+    **{"entries": ("day", "text"), "personas": ("who",), "offers": ("what",), "asks": ("what",)},
+    **{"cadences": ("contact_id", "tag", "persona_id"), "budgets": ("goal_id", "period"), "dismissals": ("key",)},
+    **{"self_introductions": ("text", "on_day"), "refusals": ("what", "on_day")},
+}
 """Two such records that say the same here are one."""
 
 
@@ -54,7 +59,7 @@ def plan_own(journal: Journal, records: Iterable[OwnRecord], known: Known) -> It
     if names:
         good = _renamed(good, names)
     there = {table: {row["uid"]: row for row in whole.rows(table)} for table in whole.tables if table != "sources"}
-    taken |= _alike(good, here, there)
+    _alike(good, here, there, taken)
     for record in good:
         yield _planned(journal, record, here, taken, there)
 
@@ -112,21 +117,32 @@ def _taken(
 
 
 def _alike(
-    good: Iterable[OwnRecord], here: _Here, there: Mapping[str, Mapping[str, Row]]
-) -> dict[tuple[str, str], int]:
-    """Records under other identifiers that say the same as one that is here."""
-    said = {table: {_words(table, row): row["id"] for row in there[table].values() if not row["deleted_at"]}
-            for table in _ALIKE if table in there}  # fmt: skip
-    return {
-        (record.table, record.uid): number
-        for record in good
-        if record.table in said and record.uid not in here.numbers[record.table]
-        if (number := said[record.table].get(_words(record.table, record.row)))
+    good: Iterable[OwnRecord], here: _Here, there: Mapping[str, Mapping[str, Row]], taken: dict[tuple[str, str], int]
+) -> None:
+    """Take records under other identifiers that say the same as one that is here for that one."""
+    said = {
+        table: {_words(table, row): row for row in rows.values() if not row["deleted_at"]}
+        for table, rows in there.items()
+        if table in _ALIKE
     }
+    back = {table: {row["id"]: uid for uid, row in rows.items()} for table, rows in there.items()}
+    uids = {uid: back[table][number] for (table, uid), number in taken.items()}
+    for record in good:
+        if record.table not in said or record.uid in here.numbers[record.table] or record.row.get("deleted_at"):
+            continue
+        same = said[record.table].get(_words(record.table, record.row, uids))
+        if same:
+            taken[record.table, record.uid] = same["id"]
+            uids[record.uid] = same["uid"]
 
 
-def _words(table: str, row: Mapping[str, Any]) -> tuple[object, ...]:
-    return tuple(row.get(name) for name in _ALIKE[table])
+def _words(table: str, row: Mapping[str, Any], uids: Mapping[str, str] = MappingProxyType({})) -> tuple[object, ...]:
+    """What makes two records one; `uids` are identifiers that stand for others here."""
+    return tuple(_by(row.get(name), uids) for name in _ALIKE[table])
+
+
+def _by(value: object, uids: Mapping[str, str]) -> object:
+    return " ".join(uids.get(word, word) for word in value.split(" ")) if isinstance(value, str) else value
 
 
 def _renamed(good: list[OwnRecord], names: Mapping[tuple[str, str], str]) -> list[OwnRecord]:
@@ -278,6 +294,8 @@ class _Writing:
 
     def _local(self, table: str, name: str, value: Any) -> Any:  # noqa: ANN401 - as the column has it
         """The value with the numbers that records have in this file in place of their identifiers."""
+        if (table, name) == ("dismissals", "key"):
+            return keyed(value, lambda other, word: self._numbers[other].get(word, word))
         column = self._columns[table].get(name)
         if column is None or not column.refers or value is None:
             return value

@@ -39,8 +39,37 @@ def fits(table: str, row: Mapping[str, Any], columns: Mapping[str, Column], know
         return False
     if not set(row) - {"id", "weights"} <= columns.keys() or not _weights(row.get("weights", [])):
         return False
+    if not _TOGETHER.get(table, _anything)(row):
+        return False
     told = ((name, column) for name, column in columns.items() if name in row or column.asked)
     return all(_fits(table, name, column, row.get(name), known) for name, column in told)
+
+
+def _anything(_row: Mapping[str, Any]) -> bool:
+    return True
+
+
+def _counts(value: object) -> bool:
+    return isinstance(value, int) and value > 0
+
+
+def _cadence(row: Mapping[str, Any]) -> bool:
+    """Of some days, and for exactly one of a contact, a tag and a persona."""
+    return _counts(row.get("days")) and sum(bool(row.get(name)) for name in ("contact_id", "tag", "persona_id")) == 1
+
+
+def _budget(row: Mapping[str, Any]) -> bool:
+    """With a limit, and a currency where it is of money."""
+    limits = [row.get(name) for name in ("minutes", "money", "trust")]
+    return any(limit is not None for limit in limits) and (limits[1] is None or bool(row.get("currency")))
+
+
+_TOGETHER: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
+    "cadences": _cadence,
+    "budgets": _budget,
+    "self_introductions": lambda row: _counts(row.get("seconds")),
+}
+"""What has to be right about a row as a whole."""
 
 
 def _fits(table: str, name: str, column: Column, value: Any, known: Known) -> bool:  # noqa: ANN401 - any JSON

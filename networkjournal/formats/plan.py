@@ -6,6 +6,7 @@ says how). Who looks like someone known but shares nothing with them is new, and
 
 from collections.abc import Callable, Iterable, Iterator
 
+from networkjournal.errors import Invalid
 from networkjournal.formats.item import Item, Plan, Verdict
 from networkjournal.formats.known import Known
 from networkjournal.formats.own_plan import apply_own, plan_own
@@ -14,6 +15,7 @@ from networkjournal.formats.planned_events import apply_event, plan_events
 from networkjournal.formats.records import ContactRecord, EntryRecord, EventRecord, Reading
 from networkjournal.formats.three_way import Change, brought, remembered, weigh
 from networkjournal.journal import Journal
+from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.store.sources import Source
 
@@ -70,7 +72,7 @@ def _writes(item: Item) -> bool:
 def _apply_contact(journal: Journal, item: Item, record: ContactRecord) -> None:
     known = item.known
     if item.verdict in ("new", "doubtful"):
-        known = journal.add_contact(record.contact._replace(id=0, handle="")).id
+        known = _added(journal, record.contact._replace(id=0))
     elif item.verdict == "changed":
         here = journal.books.contacts.get(known)
         journal.change_contact(weigh(here, record.contact, remembered(item.before)).contact)
@@ -78,6 +80,14 @@ def _apply_contact(journal: Journal, item: Item, record: ContactRecord) -> None:
         told = brought(record.contact)
         source = Source(item.format, record.uid or record.digest, record.digest, contact=known, brought=told)
         journal.books.sources.remember(source)
+
+
+def _added(journal: Journal, contact: Contact) -> int:
+    """The contact under the handle that the file says, for its texts say it too; another where that is taken here."""
+    try:
+        return journal.add_contact(contact).id
+    except Invalid:
+        return journal.add_contact(contact._replace(handle="")).id
 
 
 def _entry(journal: Journal, format: str, record: EntryRecord) -> Item:

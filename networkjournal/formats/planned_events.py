@@ -36,7 +36,7 @@ def plan_events(journal: Journal, format: str, records: Iterable[EventRecord], k
 
 def _expecting(record: EventRecord, known: Known) -> EventRecord:
     """The record with whom to expect: handles of known people, and the names of others."""
-    if "expected" not in Event._fields or not record.attendees:
+    if not record.attendees:
         return record
     people = tuple(dict.fromkeys(_called(guest, known) for guest in record.attendees))
     return record._replace(event=_with(record.event, {"expected": people}))

@@ -59,4 +59,3 @@ def _one_by_one(journal: Journal, files: Files, decide: Decide, name: str) -> tu
 
 def _items(journal: Journal, format: str, reading: Reading, decide: Decide) -> tuple[Item, ...]:
     return decide(format, tuple(plan(journal, format, reading)))
-

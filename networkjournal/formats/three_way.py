@@ -9,14 +9,13 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.contact import CAUTIONS, Contact, Labelled
 from networkjournal.model.name import split_name
 
 NAMES = ("name", "family", "given")
-_MINDED = ("aims", "suspected", "knows", "withheld")
 TEXTS = (
-    *("reading", "organization", "department", "title", "birthday", "how_met", "introduced_by", "caution", "notes"),
-    *(field for field in _MINDED if field in Contact._fields),
+    *("reading", "organization", "department", "title", "birthday", "how_met", "introduced_by", "notes"),
+    *CAUTIONS,
 )
 LISTS = ("aliases", "emails", "phones", "urls", "addresses", "needs", "can_give", "asks", "tags", "extra")
 FIELDS = (*NAMES, *TEXTS, *LISTS)
@@ -75,6 +74,8 @@ def weigh(known: Contact, new: Contact, before: Brought) -> Weighed:
     for field in FIELDS:
         have, told = getattr(known, field), getattr(new, field)
         base = before.get(field, ())
+        if field in CAUTIONS and not told:
+            continue  # an edition that says nothing of it was let out without: what one minds is never taken away
         value: Value
         if field in LISTS:
             value, stands = _list(have, told, base)

@@ -5,7 +5,7 @@ itself. References to other records are their identifiers, since numbers differ 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -23,6 +23,12 @@ REFERRING: Mapping[tuple[str, str], str] = {
     ("events", "expected"): "contacts",
 }
 """Lists of records: the table that their numbers are of. A text in them stands for itself."""
+NUMBERED: Mapping[str, tuple[str, ...]] = {
+    "offer": ("offers", "contacts"),
+    "introduction": ("contacts", "contacts"),
+    "return": ("contacts",),
+}
+"""What the key of a dismissal begins with: the tables that the numbers after it are of."""
 _OWN = "json"
 """The format of this program's own documents: what they brought is known by the records' own identifiers."""
 
@@ -73,12 +79,16 @@ class Whole:
         """All rows in the order of their numbers. Records that are referred to are told by their identifiers."""
         columns = self.columns(table)
         known = {column.refers: self._identifiers(column.refers) for column in columns.values() if column.refers}
+        if table == "dismissals":
+            known |= {other: self._identifiers(other) for others in NUMBERED.values() for other in others}
         mine = f" where format != '{_OWN}'" if table == "sources" else ""
         found = self._ask(f"select id, {', '.join(columns)} from {table}{mine} order by id")
         for number, *values in found:
             row: Row = {} if table == "sources" else {"id": number}
             for (name, column), value in zip(columns.items(), values, strict=True):
                 row[name] = _told(column, value, known.get(column.refers, {}))
+            if table == "dismissals":
+                row["key"] = keyed(row["key"], lambda other, word: known[other].get(_number(word), word))
             yield row
 
     def row(self, table: str, number: int) -> Row:
@@ -129,6 +139,18 @@ class Whole:
             "update exchanges set weight = ? where entry_id = ? and line = ? and contact_id = ? and not weighed",
             (weight, entry, line, contact),
         )
+
+
+def keyed(key: str, said: Callable[[str, str], object]) -> str:
+    """The key of a dismissal with other words for its records; `said` is asked with the table and the word."""
+    kind, *words = key.split(" ")
+    tables = NUMBERED.get(kind, ())
+    made = (said(table, word) for table, word in zip(tables, words, strict=False))
+    return " ".join((kind, *map(str, made), *words[len(tables) :]))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isascii() and word.isdecimal() and len(word) < 20 else 0
 
 
 def _told(column: Column, value: Any, known: Mapping[int, str]) -> Any:  # noqa: ANN401 - as the column has it
