@@ -34,7 +34,9 @@ def event_fields(event: Event, personas: Sequence[Persona]) -> list[Field]:
         Field("personas", _("To meet"), who, multiline=True, hint=_persona_hint(personas)),
         Field("expected", _("Expected"), "\n".join(event.expected), multiline=True, hint=people),
         Field("bring", _("To bring"), "\n".join(event.bring), multiline=True, hint=_("what you bring, one to a line")),
-        Field("questions", _("Questions"), "\n".join(event.questions), multiline=True, hint=_("one question to a line")),
+        Field(
+            "questions", _("Questions"), "\n".join(event.questions), multiline=True, hint=_("one question to a line")
+        ),
         Field("place", _("Place"), event.place),
         Field("cost", _("Cost"), cost, hint="¥3,000, $20"),
         Field("minutes", _("Hours"), "" if event.minutes is None else wording.minutes(event.minutes), hint="2, 1h30m"),

@@ -442,5 +442,5 @@ async def test_what_is_not_pursued_with_them_is_noted_from_their_page(key: str) 
         assert isinstance(at.app.screen, Form)
         await at.press(*"a deal", "ctrl+s")
         assert [(one.what, one.contact) for one in at.app.journal.books.refusals.all()] == [("a deal", "鈴木花子")]
-        assert "a deal" in shown(at)
+        assert "a deal" in screen_text(at.app)
         assert isinstance(at.app.screen, ContactScreen)
