@@ -86,6 +86,14 @@ _INVALID = {
     "bad_records": N_(
         "{field} cannot be read ({value}), nor can others; nothing was imported. --skip-bad leaves them out"
     ),
+    "unmapped": N_(
+        "the columns of this table are not known: say which is the name with --map name=COLUMN (columns: {value})"
+    ),
+    "unknown_column": N_("{field}: there is no column {value}"),
+    "unknown_field": N_("{field}: {value} is no field that a column can fill"),
+    "newer_document": N_("{value} is no document of this program, or one of a newer version; nothing was imported"),
+    "not_json": N_("{field}: {value} is no JSON"),
+    "too_large": N_("{field}: {value} is too large"),
     "not_toml": N_("this is not TOML: {value}"),
     "unknown_setting": N_("there is no setting {field}"),
     "not_a_table": N_("{field} has to be a table"),
@@ -100,6 +108,7 @@ _INVALID = {
     "one_of": N_("say one of them, not several; nothing was changed"),
     "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
+    "needs_folder": N_("say the folder with --to; nothing was written"),
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),
     "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),

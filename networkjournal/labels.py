@@ -68,6 +68,11 @@ def kind(code: str) -> str:
     return _(_KINDS[code])
 
 
+def known(code: str) -> bool:
+    """Whether a field has a name here."""
+    return code in _FIELDS
+
+
 def field(code: str) -> str:
     """What a field is called."""
     return _(_FIELDS[code])

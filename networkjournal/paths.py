@@ -26,6 +26,18 @@ def config_file(environment: Mapping[str, str], platform: str = sys.platform) ->
     return os.path.join(_folder(environment, platform, "XDG_CONFIG_HOME", ".config"), "config.toml")
 
 
+def backup_folder(environment: Mapping[str, str], journal: str, platform: str = sys.platform) -> str:
+    """The folder with the backups of a journal: apart from it, so that what happens to one folder spares the other.
+
+    It has the journal's name and a mark of its place, since two journals may be called alike.
+    """
+    import zlib  # only where there are backups
+
+    place = os.path.abspath(journal)
+    name = f"{os.path.basename(place)}-{zlib.crc32(os.fsencode(place)):08x}"
+    return os.path.join(_folder(environment, platform, "XDG_STATE_HOME", ".local/state"), "backups", name)
+
+
 def _folder(environment: Mapping[str, str], platform: str, xdg: str, otherwise: str) -> str:
     """The program's own folder; `xdg` is the variable that moves it, `otherwise` its place below the home on Linux."""
     home = _home(environment, platform)

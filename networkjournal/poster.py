@@ -12,6 +12,7 @@ from networkjournal.books import Books
 from networkjournal.capture.canonical import Place, handle_end, rename
 from networkjournal.capture.grammar import read
 from networkjournal.capture.kinds import Setting, kinds
+from networkjournal.capture.mentions import LONGEST
 from networkjournal.lean import NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
@@ -177,13 +178,15 @@ def _related(unlinked: Iterable[str], keys: set[str]) -> Iterator[str]:
     names = tuple(unlinked)
     if not names:
         return
-    ordered = sorted(keys)
+    # A mention is read up to so many characters only; of a longer name no more can be meant.
+    read = keys | {key[:LONGEST] for key in keys}
+    ordered = sorted(read)
     for name in names:
         if (
-            name in keys
+            name in read
             or begins_longer(name, ordered)
-            or any(name[:end] in keys for end in range(1, len(name)))
-            or any(spelled in keys or begins_longer(spelled, ordered) for spelled in _spelled(name))
+            or any(name[:end] in keys for end in range(1, min(len(name), LONGEST + 1)))
+            or any(spelled in read or begins_longer(spelled, ordered) for spelled in _spelled(name))
         ):
             yield name
 

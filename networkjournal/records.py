@@ -5,7 +5,7 @@ A record's name is known in texts as soon as the step ends, and a new handle sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -41,6 +41,9 @@ SIGNS: dict[Concept, Sign] = {"contact": "@", "goal": "#", "event": "%", "streng
 RECORDS: dict[str, Sign] = {"contacts": "@", "goals": "#", "events": "%", "strengths": "+"}
 """The tables of the records that texts mention."""
 
+BIG = frozenset({"import", "repost"})
+"""Steps that touch more than one could look through afterwards."""
+
 
 class Records:
     """Adding, changing and removing records, and finding them by name. `People` adds those on contacts."""
@@ -50,6 +53,8 @@ class Records:
     """The person's own words and weights for kinds of exchange."""
     source = "cli"
     """Who makes the changes, for the history: `cli`, `tui`, `import`."""
+    before_big: Callable[[], None] | None = None
+    """Called before one of the steps `BIG` begins, where the file may be copied first."""
 
     @cached_property
     def poster(self) -> Poster:
@@ -64,6 +69,8 @@ class Records:
         if self.books.connection.in_transaction:
             yield 0
             return
+        if name in BIG and self.before_big is not None:
+            self.before_big()
         try:
             with self.books.transaction():
                 step = self.books.history.begin(name, subject, self.source, undoes)

@@ -65,6 +65,7 @@ _NAMES = {
     "suggestion_dismiss": N_("set aside the suggestion: {subject}"),
     "suggestion_allow": N_("allowed the suggestion again: {subject}"),
     "import": N_("imported {subject}"),
+    "rescue": N_("saved from {subject}"),
     "repost": N_("posted the whole journal again"),
     "undo": N_("took back: {subject}"),
     "redo": N_("did again: {subject}"),

@@ -110,6 +110,6 @@ def test_an_error_of_its_own_making_is_still_a_line() -> None:
 
 
 def test_every_reason_why_a_record_cannot_be_read_has_words() -> None:
-    from networkjournal.cli.import_ import _REASONS
+    from networkjournal.importing import _REASONS
 
     assert set(get_args(records.BadReason)) <= set(_REASONS)

@@ -13,9 +13,9 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
-_JOURNALS = "aims books forgetting meetings people poster promises records remembering"
+_JOURNALS = "aims backups books checkup forgetting meetings people poster promises records remembering"
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
-complaint gatherings labels mirror previews purpose review_page steps"""
+complaint gatherings importing labels mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 

@@ -7,7 +7,7 @@ import pytest
 from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 
-from networkjournal.paths import config_file, journal_file
+from networkjournal.paths import backup_folder, config_file, journal_file
 
 
 @pytest.mark.parametrize("xdg", ["", "moved", "relative"])
@@ -47,3 +47,10 @@ def test_no_path_ever_depends_on_the_working_folder() -> None:
     """A relative home would scatter journals over the disk: the system's own word is taken then."""
     for platform in ("linux", "darwin", "win32"):
         assert os.path.isabs(journal_file({"HOME": "", "USERPROFILE": "here"}, platform))
+
+
+def test_backups_lie_apart_from_the_journal_and_from_another_journals() -> None:
+    environment = {"HOME": "/home/me"}
+    one, other = (backup_folder(environment, path, "linux") for path in ("/a/journal.db", "/b/journal.db"))
+    assert one.startswith("/home/me/.local/state/networkjournal/backups/journal.db-")
+    assert one != other

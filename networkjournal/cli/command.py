@@ -13,7 +13,7 @@ from networkjournal.cli.arguments import READERS, Args, Argument, Option, Reader
 from networkjournal.cli.output import Out
 from networkjournal.i18n import LANGUAGES, N_
 from networkjournal.lean import TYPE_CHECKING, NamedTuple
-from networkjournal.paths import config_file, journal_file
+from networkjournal.paths import backup_folder, config_file, journal_file
 
 if TYPE_CHECKING:
     from networkjournal.capture.dates import Toward
@@ -129,6 +129,7 @@ class Context:
         config = self.config
         journal = Journal.open(path, config.kinds)
         journal.thresholds = config.findings
+        journal.before_big = lambda: self._back_up(journal)
         return journal
 
     def _configured(self) -> bool:
@@ -140,6 +141,23 @@ class Context:
         except OSError:  # reading it will say what is wrong
             pass
         return True
+
+    def _back_up(self, journal: "Journal") -> None:
+        """Keep a copy before a big step. Where none can be made the step goes on: it can be undone, `doctor` tells."""
+        from contextlib import suppress
+        from datetime import datetime
+
+        from networkjournal.backups import take  # only before a big step
+        from networkjournal.errors import FileTrouble
+
+        if journal.path != ":memory:" and journal.books.history.begun():
+            with suppress(FileTrouble):
+                take(journal.path, self.backup_folder, datetime.now())
+
+    @property
+    def backup_folder(self) -> str:
+        """Where the backups of the journal lie."""
+        return backup_folder(self.environment, self.db)
 
     def close(self) -> None:
         """Close the journal if it was opened."""

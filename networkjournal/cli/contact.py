@@ -5,6 +5,7 @@ from networkjournal.cli import documents
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import JSON, PEOPLE, Command, Context
 from networkjournal.cli.contact_archive import COMMANDS as ARCHIVING
+from networkjournal.cli.contact_duplicates import COMMAND as DUPLICATES
 from networkjournal.cli.contact_forget import COMMAND as FORGETTING
 from networkjournal.cli.contact_merge import COMMAND as MERGING
 from networkjournal.cli.field_options import EDITING, Values, changed, given, listed, options, read_by, text, words
@@ -205,6 +206,7 @@ COMMAND = Command(
         ),
         Command("remove", N_("Take someone out of the lists; what was written stays."), remove, (_CONTACT,)),
         *ARCHIVING,
+        DUPLICATES,
         MERGING,
         FORGETTING,
     ),

@@ -1,63 +1,79 @@
-"""`import FILE…`: reads contacts and entries of other programs, as a plan first, then in one step."""
+"""`import FILE…`: reads contacts, events and entries of other programs, as a plan first, then in one step."""
 
+from collections.abc import Iterator
+
+from networkjournal import importing
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DATA, JSON, Command, Context
-from networkjournal.cli.output import Painted
+from networkjournal.cli.field_options import WrongUse
+from networkjournal.cli.output import Painted, Piece
 from networkjournal.errors import Invalid
-from networkjournal.formats import FORMATS, read_path
-from networkjournal.formats.plan import Item, Plan, apply, plan
+from networkjournal.formats import FORMATS, mapping, read_path
+from networkjournal.formats.asked import Asked
+from networkjournal.formats.decisions import DECISIONS, decided
+from networkjournal.formats.item import Item, Plan
+from networkjournal.formats.known import Known
+from networkjournal.formats.records import Reading
+from networkjournal.formats.several import Decide, bring, planned
+from networkjournal.formats.three_way import Value
 from networkjournal.i18n import N_, _
+from networkjournal.model.contact import Labelled
 
-_VERDICTS = {
-    "new": N_("new"),
-    "same": N_("same"),
-    "changed": N_("changed"),
-    "doubtful": N_("doubtful"),
-    "unreadable": N_("unreadable"),
-}
 _MIND = ("doubtful", "unreadable")
-_REASONS = {
-    "no_name": N_("nothing to call the person by"),
-    "truncated": N_("it has no end"),
-    "undecodable": N_("it is in no known encoding"),
-    "stray": N_("text that belongs to no record"),
-    "bad_date": N_("there is no such day"),
-    "too_large": N_("it is too large"),
-    "unreadable": N_("it cannot be opened"),
-}
 
 
 def run(context: Context, args: Args) -> None:
-    """Plan, and unless it is a dry run or something cannot be read, apply."""
+    """Plan, and unless it is a dry run or something cannot be read, bring it in."""
     journal = context.journal
     journal.source = "import"
-    found = tuple(item for path in args.file for item in _items(context, path, args.format))
-    made = Plan(found)
-    if made.unreadable and not args.skip_bad:
-        first = made.unreadable[0]
-        raise Invalid(first.where, _reason(first), "bad_record" if len(made.unreadable) == 1 else "bad_records")
+    readings = [_read(context, path, args) for path in args.file]
+    bad = [broken for _format, reading in readings for broken in reading.bad]
+    made = planned(journal, readings, _decide(context, args)) if args.dry_run or bad or _own(readings) else None
+    unreadable = made.unreadable if made else ()
+    if unreadable and not args.skip_bad:
+        told = importing.reason(unreadable[0].name)
+        raise Invalid(unreadable[0].where, told, "bad_record" if len(unreadable) == 1 else "bad_records")
     if not args.dry_run:
-        apply(journal, found, ", ".join(_name(path) for path in args.file))
+        made = bring(journal, readings, _decide(context, args), ", ".join(map(_name, args.file)))
+    assert made is not None
     if context.json:
-        context.out.json(_document(made, args.dry_run))
+        context.out.json(_document(context, made, args.dry_run))
     else:
         _print(made, context, args.dry_run)
 
 
-def _items(context: Context, path: str, format: str | None) -> tuple[Item, ...]:
-    name, reading = read_path(path, format)
-    return tuple(plan(context.journal, name, reading))
+def _own(readings: list[tuple[str, Reading]]) -> bool:
+    """Whether there are records of which only the journal can say whether they can be written."""
+    return any(reading.own for _format, reading in readings)
+
+
+def _decide(context: Context, args: Args) -> Decide:
+    def decide(format: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        if args.doubtful == "add":
+            return items
+        return decided(items, Known(context.journal, format, frozenset()), args.doubtful)
+
+    return decide
+
+
+def _read(context: Context, path: str, args: Args) -> tuple[str, Reading]:
+    columns = tuple(_column(said) for said in args.map)
+    asked = Asked(context.today, columns, lambda headings: mapping.recall(context.journal, headings))
+    return read_path(path, args.format or ("csv" if columns else None), asked)
+
+
+def _column(said: str) -> tuple[str, str]:
+    field, sign, heading = said.partition("=")
+    if not sign or not field.strip() or not heading.strip():
+        raise WrongUse("--map", said, "choice")
+    return field.strip(), heading.strip()
 
 
 def _name(path: str) -> str:
     return path.rstrip("/").rsplit("/", 1)[-1]
 
 
-def _reason(item: Item) -> str:
-    return _(_REASONS.get(item.name, item.name))
-
-
-def _document(made: Plan, dry: bool) -> dict[str, object]:
+def _document(context: Context, made: Plan, dry: bool) -> dict[str, object]:
     items = [
         {
             "verdict": item.verdict,
@@ -65,32 +81,49 @@ def _document(made: Plan, dry: bool) -> dict[str, object]:
             "name": item.name,
             "format": item.format,
             "fields": list(item.fields),
+            "changes": [
+                {"field": one.field, "from": _value(one.before), "to": _value(one.after)} for one in item.changes
+            ],
+            "kept": list(item.kept),
+            "reasons": list(item.reasons),
+            "known": _handle(context, item),
         }
         for item in made.items
     ]
-    return {"applied": not dry, "items": items} | {verdict: made.count(verdict) for verdict in _VERDICTS}  # type: ignore[arg-type]
+    return {"applied": not dry, "items": items} | {verdict: made.count(verdict) for verdict in importing.VERDICTS}
+
+
+def _value(value: Value) -> object:
+    if isinstance(value, str):
+        return value
+    return [{"value": one.value, "label": one.label} if isinstance(one, Labelled) else one for one in value]
+
+
+def _handle(context: Context, item: Item) -> str | None:
+    """Whom a doubtful record may be."""
+    return context.journal.books.contacts.get(item.known).handle if item.reasons and item.known else None
 
 
 def _print(made: Plan, context: Context, dry: bool) -> None:
-    shown = made.items if dry else [item for item in made.items if item.verdict in _MIND]
-    rows = [
-        (
-            Painted(_(_VERDICTS[item.verdict]), "attention") if item.verdict in _MIND else _(_VERDICTS[item.verdict]),
-            item.where,
-            _reason(item) if item.verdict == "unreadable" else item.name,
-            ", ".join(item.fields),
-        )
-        for item in shown
-    ]
-    context.out.table(rows, "llll")
-    counts = [f"{_(word)} {made.count(verdict)}" for verdict, word in _VERDICTS.items() if made.count(verdict)]  # type: ignore[arg-type]
+    shown = (item for item in made.items if dry or item.verdict in _MIND or item.kept)
+    context.out.table([row for item in shown for row in _rows(item)], "lll")
+    counts = [f"{importing.verdict(code)} {made.count(code)}" for code in importing.VERDICTS if made.count(code)]
     sentence = _("Nothing imported yet: {counts}.") if dry else _("Imported: {counts}.")
     context.out.line(sentence.format(counts=", ".join(counts) or _("nothing")))
 
 
+def _rows(item: Item) -> Iterator[tuple[Piece, ...]]:
+    """The record, and below it what there is to say of it."""
+    verdict = importing.verdict(item.verdict)
+    told = importing.reason(item.name) if item.verdict == "unreadable" else item.name
+    yield (Painted(verdict, "attention") if item.verdict in _MIND else verdict, item.where, told)
+    for note in importing.notes(item):
+        yield "", "", "  " + note
+
+
 COMMAND = Command(
     "import",
-    N_("Read contacts and entries of other programs."),
+    N_("Read contacts, events and entries of other programs."),
     run,
     arguments=(Argument("FILE", N_("A file, or a folder of Markdown files named by date."), "some", kind="path"),),
     options=(
@@ -100,9 +133,31 @@ COMMAND = Command(
             metavar="FORMAT",
             choices=tuple(f.name for f in FORMATS),
         ),
+        Option(
+            ("--map",),
+            N_("Which column of a table fills which field: name=COLUMN. It is remembered."),
+            metavar="FIELD=COLUMN",
+            repeatable=True,
+        ),
+        Option(
+            ("--doubtful",),
+            N_("Who may be someone you know: add another person, join them, or leave them out."),
+            metavar="add|join|leave",
+            choices=DECISIONS,
+            default="add",
+        ),
         Option(("--dry-run",), N_("Show the plan; change nothing.")),
         Option(("--skip-bad",), N_("Leave out what cannot be read, and list it.")),
         JSON,
     ),
     group=DATA,
+    description=N_(
+        "Address books (vCard, and the tables of Google, LinkedIn, Outlook, Eight and Sansan), any other table with "
+        "--map, calendars, journals (daily notes, jrnl, friends.md), Monica, and what `export json` wrote. The same "
+        "file again changes nothing; a later edition of it changes what you have not edited here."
+    ),
+    examples=(
+        ("import contacts.vcf --dry-run", N_("see first what it would do")),
+        ("import list.csv --map name=氏名 --map email=メール", N_("a table of your own")),
+    ),
 )

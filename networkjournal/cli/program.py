@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from networkjournal.cli.arguments import UsageError
@@ -34,6 +34,14 @@ def open_program(context: Context) -> int:
     return outcome.status
 
 
+def keep_daily(context: Context) -> None:
+    """Take the backup of the day, where it is not taken yet. Raises `FileTrouble`."""
+    from networkjournal.backups import due, take  # after the first paint, in a thread of its own
+
+    if due(context.backup_folder, datetime.now()):
+        take(context.db, context.backup_folder, datetime.now())
+
+
 def require_terminal() -> None:
     """Raise `UsageError` where standard input or output is no terminal: there is nothing to draw on."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
@@ -59,6 +67,7 @@ def show(journal: "Journal", context: Context, *, demo_day: date | None = None, 
     return run(
         journal,
         context.asked_today or demo_day,
+        keep=None if demo_day else lambda: keep_daily(context),
         theme=theme,
         demo=demo_day is not None,
         first=first,

@@ -1,5 +1,7 @@
 """Daily notes: a folder of Markdown files named `YYYY-MM-DD*.md`, or one such file. Each is an entry.
 
+Pages of people that `export markdown` wrote are contacts, whatever they are called; other files are passed over.
+
 Promises that the text is the entry, marks and all, in the same order and under the same keys each time; refuses to
 follow a link out of the folder, to open anything but plain files, and to write.
 """
@@ -13,13 +15,19 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from networkjournal.errors import Invalid
+from networkjournal.formats import people_page
 from networkjournal.formats.front_matter import set_aside
-from networkjournal.formats.records import BadReason, BadRecord, EntryRecord, Reading, digest_of
+from networkjournal.formats.records import BadReason, BadRecord, ContactRecord, EntryRecord, Reading, digest_of
 from networkjournal.formats.source import decode
 
 _NAMED = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9]).*\.md", re.DOTALL | re.IGNORECASE)
+_OF_PEOPLE = re.compile(r"(?:^|/)people/[^/]+\.md$")
 _LARGEST = 20 * 1024 * 1024
 """Bytes. No day is longer; a larger file got its name by accident."""
+
+
+_Read = EntryRecord | ContactRecord | BadRecord | str
+"""What became of a file: the name alone of one that is none of ours."""
 
 
 class Found(NamedTuple):
@@ -31,14 +39,15 @@ class Found(NamedTuple):
 
 
 def recognise(path: str) -> bool:
-    """Whether `path` is a file named like a daily note, or a folder with at least one. Never raises; opens nothing."""
+    """Whether `path` is named like a daily note, or a folder with one or with people. Never raises; opens nothing."""
     if not os.path.isdir(path):
         return bool(_NAMED.fullmatch(os.path.basename(path))) and os.path.isfile(path)
-    return any(isinstance(found, Found) and _NAMED.fullmatch(os.path.basename(found.path)) for found in _files(path))
+    found = (one for one in _files(path) if isinstance(one, Found))
+    return any(_NAMED.fullmatch(os.path.basename(one.path)) or _OF_PEOPLE.search(one.relative) for one in found)
 
 
 def read_folder(path: str) -> Reading:
-    """The entries of a folder and its subfolders by path. Hidden files are passed over, other names `skipped`."""
+    """The entries and people of a folder and its subfolders by path. Hidden files are passed over, others `skipped`."""
     top = os.path.basename(os.path.abspath(path))
     found = sorted(_files(path), key=_place)
     return _gathered([_read(item, top) if isinstance(item, Found) else item for item in found])
@@ -55,8 +64,9 @@ def read(path: str) -> Reading:
     return read_folder(path) if os.path.isdir(path) else read_file(path)
 
 
-def _gathered(done: Sequence[EntryRecord | BadRecord | str]) -> Reading:
+def _gathered(done: Sequence[_Read]) -> Reading:
     return Reading(
+        contacts=tuple(item for item in done if isinstance(item, ContactRecord)),
         entries=tuple(item for item in done if isinstance(item, EntryRecord)),
         bad=tuple(item for item in done if isinstance(item, BadRecord)),
         skipped=tuple(item for item in done if isinstance(item, str)),
@@ -97,27 +107,44 @@ def _inside(path: str, folder: str) -> bool:
     return os.path.realpath(path).startswith(os.path.join(top, ""))
 
 
-def _read(found: Found, top: str) -> EntryRecord | BadRecord | str:
-    """The entry; the name alone of a file that is none of ours, or empty."""
+def _read(found: Found, top: str) -> _Read:
+    """The entry or person; the name alone of a file that is none of ours, or empty."""
     named = _NAMED.fullmatch(os.path.basename(found.path))
-    if not named:
+    if not named and not found.relative.endswith(".md"):
         return found.relative
-    try:
-        day = date(*map(int, named.groups()))
-    except ValueError:
-        return BadRecord(found.relative, "bad_date")
     data = _content(found.path)
     if data is None:
         return found.relative
-    if isinstance(data, str):
-        return BadRecord(found.relative, data)
+    if isinstance(data, bytes) and people_page.recognise(data):
+        return _person(data, found.relative)
+    return _entry(data, found.relative, top, named) if named else found.relative
+
+
+def _person(data: bytes, where: str) -> _Read:
     try:
-        text = set_aside(decode(data).replace("\r\n", "\n").replace("\r", "\n")).rstrip()
+        return people_page.read(_text(data), where) or where
     except Invalid:
-        return BadRecord(found.relative, "undecodable")
+        return BadRecord(where, "undecodable")
+
+
+def _entry(data: bytes | BadReason, where: str, top: str, named: re.Match[str]) -> _Read:
+    try:
+        day = date(*map(int, named.groups()))
+    except ValueError:
+        return BadRecord(where, "bad_date")
+    if isinstance(data, str):
+        return BadRecord(where, data)
+    try:
+        text = set_aside(_text(data)).rstrip()
+    except Invalid:
+        return BadRecord(where, "undecodable")
     if not text:
-        return found.relative
-    return EntryRecord(found.relative, f"{printable(top)}/{found.relative}", day, text, digest_of(text))
+        return where
+    return EntryRecord(where, f"{printable(top)}/{where}", day, text, digest_of(text))
+
+
+def _text(data: bytes) -> str:
+    return decode(data).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _content(path: str) -> bytes | BadReason | None:

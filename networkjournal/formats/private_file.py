@@ -12,21 +12,29 @@ SEARCHED = 4096
 """Bytes of a file in which its marker is looked for."""
 
 
-def write_private(path: str, text: str, *, marker: str, force: bool = False) -> str:
+def write_private(path: str, text: str, *, marker: str = "", force: bool = False) -> str:
     """Write a text to a path, mode 0600; gives the path. Raises `Invalid`, with the reason, where it cannot be.
 
-    A file that is there is replaced only where it has the marker, or with `force`.
+    A file that is there is replaced only where it has the marker, if one is said, or with `force`.
     """
     path = os.path.expanduser(path)
     if not path.strip() or "\0" in path:
         raise Invalid("file", path.replace("\0", ""), "empty" if not path.strip() else "unwritable")
     try:
-        if os.path.isdir(path) or (os.path.lexists(path) and not force and not _ours(path, marker)):
+        if os.path.isdir(path) or (os.path.lexists(path) and not force and not (marker and _ours(path, marker))):
             raise Invalid("file", path, "occupied")
         _replace(os.path.realpath(path), text)
     except OSError as error:
         raise Invalid("file", f"{path}: {error.strerror or ''}", "unwritable") from None
     return path
+
+
+def make_folder(path: str) -> None:
+    """Make a folder with mode 0700, and those above it; one that is there stays as it is. Raises `Invalid`."""
+    try:
+        os.makedirs(path, mode=0o700, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise Invalid("file", f"{path}: {getattr(error, 'strerror', None) or ''}", "unwritable") from None
 
 
 def _ours(path: str, marker: str) -> bool:

@@ -4,16 +4,18 @@ Promises values only, each with the place it stood and a digest by which the sam
 a sentence (a reason is a code) and to know the journal (`plan` compares).
 """
 
+from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from networkjournal.model.contact import Contact
+from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.event import Event
 
-BadReason = Literal["no_name", "truncated", "undecodable", "stray", "bad_date", "too_large", "unreadable"]
+BadReason = Literal["no_name", "truncated", "undecodable", "stray", "bad_date", "too_large", "misshapen", "unreadable"]
 """`no_name`: nothing to call the person by · `truncated`: it has no end · `undecodable`: no known encoding · `stray`:
-text that belongs to no record · `bad_date`: the calendar has no such day · `too_large` · `unreadable`: the system
-refused."""
+text that belongs to no record · `bad_date`: the calendar has no such day · `too_large` · `misshapen`: not of the form
+that its format asks for · `unreadable`: the system refused."""
 
 
 class ContactRecord(NamedTuple):
@@ -40,6 +42,30 @@ class EntryRecord(NamedTuple):
     """SHA-256 in hex of `text`."""
 
 
+class EventRecord(NamedTuple):
+    """One gathering of a source."""
+
+    where: str
+    key: str
+    """What the event is called there, the same each time; of one that recurs, with the day."""
+    event: Event
+    attendees: tuple[Labelled, ...]
+    """E-mail addresses with the names that stood beside them."""
+    digest: str
+
+
+class OwnRecord(NamedTuple):
+    """One record of this program's own document, by its columns."""
+
+    where: str
+    table: str
+    uid: str
+    """By which the same record is known in every file."""
+    row: Mapping[str, Any]
+    """Columns as the document has them. What refers to another record holds that one's number in the document."""
+    digest: str
+
+
 class BadRecord(NamedTuple):
     """Something that is no record, or a broken one. The records around it were read."""
 
@@ -56,7 +82,13 @@ class Reading(NamedTuple):
     entries: tuple[EntryRecord, ...] = ()
     bad: tuple[BadRecord, ...] = ()
     skipped: tuple[str, ...] = ()
-    """Names of files that are none of ours, or empty: left out without harm."""
+    """Names of files, or places of records, that are none of ours, or empty: left out without harm."""
+    events: tuple[EventRecord, ...] = ()
+    own: tuple[OwnRecord, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    """Which columns were taken for which fields, where somebody had to say so: pairs of a field and a heading."""
+    headings: tuple[str, ...] = ()
+    """The headings by which a file with the same columns is known again."""
 
 
 def digest_of(text: str) -> str:

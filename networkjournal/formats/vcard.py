@@ -17,6 +17,8 @@ __all__ = ["Version", "read", "recognise", "write"]
 
 _ROOM = 20_000
 _FIRST_LINES = 10
+_LONGEST_LINE = 30 * 1024 * 1024
+"""Bytes. No photo of a person is larger."""
 _DETAIL = 80
 _PASSING = ("REV", "PRODID")
 """Properties that change from one export to the next while the person does not: no part of the digest."""
@@ -52,6 +54,8 @@ def read(data: bytes, name: str) -> Reading:
 
 def _record(raw: RawCard) -> ContactRecord | BadRecord:
     where = f"card {raw.number}, line {raw.line}"
+    if any(len(line) > _LONGEST_LINE for line in raw.lines):
+        return BadRecord(where, "too_large")
     lines = text_lines(raw.lines)
     if lines is None:
         return BadRecord(where, "undecodable")

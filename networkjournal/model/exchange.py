@@ -61,6 +61,32 @@ class Passed(NamedTuple):
     words: str
 
 
+class Links(NamedTuple):
+    """What else a line names, by handles."""
+
+    goals: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    third_parties: tuple[str, ...] = ()
+
+
+class Told(NamedTuple):
+    """One exchange with what else its line names."""
+
+    passed: Passed
+    links: Links = Links()
+
+
+class Settled(NamedTuple):
+    """A relationship that was called even."""
+
+    on: date
+    handle: str
+    net: int
+    """What the balance was just before: given less received."""
+    entry: int
+
+
 class Part(NamedTuple):
     """What exchanges of one direction and currency add up to."""
 

@@ -91,6 +91,19 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
     return connection
 
 
+def opened(path: str, how: str) -> sqlite3.Connection:
+    """Open a file as it is, with SQLite's own words for how (`mode=ro`). Raises `FileTrouble`."""
+    try:
+        return sqlite3.connect(f"file:{_quoted(path)}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+
+
+def _quoted(path: str) -> str:
+    """A path as part of a file URI, in which these three have a meaning."""
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
 def _look(path: str) -> None:
     """Make the file where there is none; refuse one that SQLite would write over."""
     try:

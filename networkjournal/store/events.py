@@ -66,6 +66,10 @@ class Events:
             raise KeyError(event)
         return _event(row)
 
+    def uid(self, event: int) -> str:
+        """Give the identifier that an event has for ever, in every file it goes to."""
+        return str(self._connection.execute("select uid from events where id = ?", (event,)).fetchone()[0])
+
     def all(self) -> Iterator[Event]:
         """Give all live events, the newest first."""
         rows = self._connection.execute(

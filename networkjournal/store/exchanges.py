@@ -1,6 +1,6 @@
 """The book of exchanges as records: any part of them, a page at a time, and what the part adds up to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from networkjournal.lean import Any
@@ -51,6 +51,15 @@ class Exchanges:
             (*values, most, skip),
         )
         return tuple(_passed(row) for row in rows)
+
+    def span(self, start: date, end: date) -> Iterator[Passed]:
+        """Give all exchanges dated from `start` to `end`, the oldest first; those of removed contacts too."""
+        rows = self._connection.execute(
+            f"""select {_PASSED} from exchanges join contacts on contacts.id = contact_id
+                where day between ? and ? order by day, entry_id, line, contact_id""",
+            (start.isoformat(), end.isoformat()),
+        )
+        return (_passed(row) for row in rows)
 
     def sums(self, which: Which) -> Sums:
         """Add these exchanges up."""

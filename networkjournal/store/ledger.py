@@ -175,6 +175,11 @@ class Ledger:
         )
         return int(above.fetchone()[0])
 
+    def settled(self) -> tuple[int, ...]:
+        """Give the ids of the contacts with whom one was ever called even."""
+        rows = self._connection.execute("select distinct contact_id from settlements order by contact_id")
+        return tuple(row[0] for row in rows)
+
     def latest(self, contact: int, most: int) -> tuple[tuple[int, int], ...]:
         """Give entry and line of a contact's latest exchanges, the newest first."""
         rows = self._connection.execute(

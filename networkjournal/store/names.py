@@ -13,6 +13,8 @@ _BATCH = 500
 _MOST_KEPT = 20_000
 _MANY = 200
 """Of so many new names, reading all handles is quicker than asking for each of their beginnings."""
+_LONGEST_HANDLE = 400
+"""So many characters of a name are looked at for handles that it begins with; texts mention no longer ones."""
 # Left alone, SQLite reads the names of everybody to find those of one.
 _KEYS = "select key, by_handle from names indexed by names_of_target where sign = ? and target = ?"
 
@@ -119,7 +121,7 @@ class Names:
         ordered = sorted(keys)
         if len(ordered) > _MANY:
             return frozenset(named for key, named in self._handles(sign) if begins_longer(key, ordered))
-        beginnings = {key[:end] for key in ordered for end in range(1, len(key))}
+        beginnings = {key[:end] for key in ordered for end in range(1, min(len(key), _LONGEST_HANDLE))}
         found = self.bearers(sign, beginnings)
         return frozenset(bearer.named for group in found.values() for bearer in group if bearer.by_handle)
 

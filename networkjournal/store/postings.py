@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from networkjournal.lean import Any
+from networkjournal.model.exchange import Links
 from networkjournal.model.folding import name_key
 from networkjournal.model.posting import (
     Action,
@@ -155,6 +156,10 @@ class Postings:
         links = self._links(entry)
         return next((e for e in self._exchanges(entry, links) if (e.line, e.contact.id) == (line, contact)), None)
 
+    def links(self, entry: int) -> Mapping[int, Links]:
+        """Give what the lines of an entry name besides whom their exchanges are with, line by line."""
+        return {line: _handles(named) for line, named in self._links(entry).items()}
+
     def mentions(self, entry: int) -> tuple[Mention, ...]:
         """Give an entry's mentions. The name of a linked one is its handle, of another the folded text."""
         rows = self._connection.execute(
@@ -231,6 +236,11 @@ def _reason(text: str) -> Reason:
 def _named(mentions: Iterable[Mention], sign: str, role: str | None = None) -> tuple[Named, ...]:
     found = (m.target for m in mentions if m.sign == sign and m.target and (role is None or m.role == role))
     return tuple(dict.fromkeys(found))
+
+
+def _handles(named: tuple[Mention, ...]) -> Links:
+    found = (_named(named, "#"), _events(named), _named(named, "+"), _named(named, "@", "third"))
+    return Links(*(tuple(record.handle for record in records) for records in found))
 
 
 def _events(mentions: tuple[Mention, ...]) -> tuple[Named, ...]:

@@ -18,6 +18,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from networkjournal.complaint import error
+from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.tui.keys import key_label, keys_of, types_a_character
@@ -32,6 +34,8 @@ SETTLING = 1.0
 """Seconds until the first screen is surely there. Collecting garbage while it is made takes a tenth of that time."""
 GREETING = 10
 """Seconds that a greeting stays."""
+SETTLED = 5
+"""Seconds after which the program has opened and may do what nobody waits for."""
 SELDOM = (10_000, 20, 20)
 """How often to look for garbage; Python's own first number is 700."""
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
@@ -81,12 +85,14 @@ class NetworkJournal(App[str], inherit_bindings=False):
         greeting: str = "",
         first: bool = False,
         keys: Mapping[str, str] = NO_KEYS,
+        keep: Callable[[], None] | None = None,
     ) -> None:
         """`clock` tells the day; `note` stands in the title line, `greeting` is said once, `first` welcomes.
 
-        `keys` are one's own, as `keymap` gives them.
+        `keys` are one's own, as `keymap` gives them; `keep` takes the backup of the day, and may be slow.
         """
         super().__init__()
+        self.keep = keep
         self.journal, self.clock, self.note, self.rebound = journal, clock, note, keys
         self.greeting, self.first = greeting, first
         for theme in THEMES:
@@ -114,6 +120,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
         self.set_timer(SETTLING, self.settled)
+        if self.keep is not None:
+            self.set_timer(SETTLED, self._back_up)
         if self.greeting:
             self.notify(self.greeting, timeout=GREETING, markup=False)
         if self.first:
@@ -126,6 +134,18 @@ class NetworkJournal(App[str], inherit_bindings=False):
         screen = self.screen_stack[0]
         if isinstance(screen, Home):
             screen.action_write()
+
+    def _back_up(self) -> None:
+        self.run_worker(self._kept, thread=True, exit_on_error=False)
+
+    def _kept(self) -> None:
+        """Take the backup of the day, in a thread; say so where it cannot be taken."""
+        try:
+            if self.keep is not None:
+                self.keep()
+        except JournalError as trouble:
+            said = _("No backup could be taken: {why}").format(why=error(trouble))
+            self.call_from_thread(self.notify, said, severity="warning", markup=False)
 
     def _end(self) -> None:
         self._keep_drafts()
@@ -213,19 +233,20 @@ def run(
     keys: Mapping[str, str] = NO_KEYS,
     templates: Mapping[str, str] = NO_KEYS,
     settled: Callable[[], None] = lambda: None,
+    keep: Callable[[], None] | None = None,
 ) -> Outcome:
     """Run the program on an open journal until the person leaves; tells how it ended.
 
     `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed. `demo` says all
     the time that this is the sample journal; `first` begins with the questions of a first run. `settled` is called when
-    the first screen has been shown for a moment.
+    the first screen has been shown for a moment; `keep` takes the backup of the day.
     """
     clock: Clock = date.today if today is None else (lambda: today)
     note = greeting = ""
     if demo:
         note = _("sample journal")
         greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
-    app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys)
+    app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys, keep=keep)
     app.templates, app.settled = templates, settled
     if not app.no_color:
         app.theme = theme

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from networkjournal.formats import markdown
-from networkjournal.formats.records import BadRecord, EntryRecord, digest_of
+from networkjournal.formats.records import BadRecord, EntryRecord, Reading, digest_of
 
 NOTES = Path(__file__).parents[1] / "data" / "notes"
 
@@ -103,7 +103,7 @@ def test_what_is_not_there_is_not_recognised(tmp_path: Path) -> None:
 def test_hidden_files_and_folders_are_passed_over(tmp_path: Path) -> None:
     put(tmp_path, ".2026-09-01.md")
     put(tmp_path, ".trash/2026-09-01.md")
-    assert markdown.read_folder(str(tmp_path)) == ((), (), (), ())
+    assert markdown.read_folder(str(tmp_path)) == Reading()
 
 
 def test_the_order_is_that_of_the_paths(tmp_path: Path) -> None:

@@ -208,3 +208,85 @@ def test_what_cannot_be_read_is_in_the_plan_and_harms_nothing(journal: Journal) 
     items = bring(journal, card(Contact("Ann")), BadRecord("card 2, line 9", "no_name"))
     assert [(item.verdict, item.where) for item in items] == [("new", "card 1"), ("unreadable", "card 2, line 9")]
     assert journal.books.contacts.count() == 1
+
+
+def test_a_later_edition_changes_what_was_not_edited_here_and_tells_what_was(journal: Journal) -> None:
+    first = Contact("Ann Lee", organization="Old", title="Clerk", phones=(Labelled("111 1111"),))
+    bring(journal, card(first, "1"))
+    journal.change_contact(journal.find_contact("Ann")._replace(title="Queen"))
+    later = first._replace(organization="New", title="Boss", phones=(Labelled("222 2222"),))
+    (item,) = bring(journal, card(later, "1"))
+    assert (item.verdict, item.fields, item.kept) == ("changed", ("organization", "phones"), ("title",))
+    assert item.changes[0] == ("organization", "Old", "New")
+    ann = journal.find_contact("Ann")
+    assert (ann.organization, ann.title, ann.phones) == ("New", "Queen", (Labelled("222 2222"),))
+
+
+def test_a_third_edition_is_weighed_against_the_second(journal: Journal) -> None:
+    for title in ("One", "Two", "Three"):
+        bring(journal, card(Contact("Ann Lee", title=title), "1"))
+    assert journal.find_contact("Ann").title == "Three"
+
+
+def test_an_edition_that_goes_back_on_itself_is_an_edition(journal: Journal) -> None:
+    for title in ("One", "Two", "One"):
+        bring(journal, card(Contact("Ann Lee", title=title), "1"))
+    assert journal.find_contact("Ann").title == "One"
+
+
+def test_someone_renamed_at_the_source_is_renamed_here_and_in_texts(journal: Journal) -> None:
+    bring(journal, card(Contact("Ann Lee"), "1"), note("-> @Ann info: a book"))
+    bring(journal, card(Contact("Ann Smith"), "1"))
+    assert journal.entry(1).text == "-> @Ann_Smith info: a book"
+
+
+def test_without_an_identifier_the_only_namesake_whose_old_words_are_gone_is_the_one(journal: Journal) -> None:
+    """A table has no identifiers, and a new job is a new line."""
+    bring(journal, card(Contact("Ann Lee", organization="Old")))
+    (item,) = bring(journal, card(Contact("Ann Lee", organization="New")))
+    assert (item.verdict, journal.find_contact("Ann").organization) == ("changed", "New")
+
+
+def test_two_namesakes_in_one_file_stay_two(journal: Journal) -> None:
+    both = (card(Contact("Ann Lee", organization="A")), card(Contact("Ann Lee", organization="B")))
+    bring(journal, *both)
+    assert verdicts(bring(journal, *both)) == ["same", "same"]
+    assert journal.books.contacts.count() == 2
+
+
+def test_someone_removed_here_does_not_come_back_with_a_later_edition(journal: Journal) -> None:
+    bring(journal, card(Contact("Ann Lee"), "1"))
+    journal.remove_contact(journal.find_contact("Ann"))
+    assert verdicts(bring(journal, card(Contact("Ann Lee", title="Boss"), "1"))) == ["same"]
+    assert journal.books.contacts.count() == 0
+
+
+def test_who_has_the_same_address_by_another_name_is_doubtful_and_says_why(journal: Journal) -> None:
+    journal.add_contact(Contact("田中 太郎", emails=MAIL))
+    (item,) = bring(journal, card(Contact("T. Tanaka", emails=MAIL)))
+    assert (item.verdict, item.reasons) == ("doubtful", ("email",))
+
+
+def test_after_a_merge_the_file_still_knows_whom_it_brought(journal: Journal) -> None:
+    bring(journal, card(Contact("Ann Lee", title="Clerk"), "1"))
+    kept = journal.add_contact(Contact("Anna Lee"))
+    journal.merge_contacts(kept, journal.find_contact("Ann Lee"))
+    assert verdicts(bring(journal, card(Contact("Ann Lee", title="Boss"), "1"))) == ["changed"]
+    assert (journal.books.contacts.count(), journal.find_contact("Anna Lee").title) == (1, "Boss")
+
+
+def test_an_undone_edition_can_be_brought_again(journal: Journal) -> None:
+    bring(journal, card(Contact("Ann Lee", title="Clerk"), "1"))
+    bring(journal, card(Contact("Ann Lee", title="Boss"), "1"))
+    journal.undo()
+    assert journal.find_contact("Ann").title == "Clerk"
+    assert verdicts(bring(journal, card(Contact("Ann Lee", title="Boss"), "1"))) == ["changed"]
+
+
+def test_a_text_that_comes_back_as_it_stands_here_is_the_same(journal: Journal) -> None:
+    """What was exported names people by their handles; what was once imported did not."""
+    journal.add_contact(Contact("Ann Lee"))
+    bring(journal, note("-> @Ann info: a book"))
+    before = dump(journal)
+    assert verdicts(bring(journal, note("-> @Ann_Lee info: a book"))) == ["same"]
+    assert dump(journal) == before

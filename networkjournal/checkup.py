@@ -1,0 +1,133 @@
+"""A look at the file and what lies around it: is it sound, private, backed up; what was left behind; what to mind.
+
+Promises to change nothing. Refuses to say a sentence: a note is a code with what it is about.
+"""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Literal, NamedTuple
+
+from networkjournal.backups import backups
+from networkjournal.errors import FileTrouble
+from networkjournal.store.backup import prove
+from networkjournal.store.connection import APPLICATION
+
+Level = Literal["fine", "mind", "wrong"]
+Code = Literal[
+    "no_file", "sound", "unsound", "newer", "private", "readable_by_others", "folder_writable", "interrupted", "draft",
+    "left_over", "another_journal", "cloud_folder", "no_backup", "old_backup", "bad_backup", "backed_up", "little_room",
+]  # fmt: skip
+_CLOUDS = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "syncthing")
+_OLD = timedelta(days=30)
+
+
+class Note(NamedTuple):
+    """One thing about the file."""
+
+    level: Level
+    code: Code
+    path: str = ""
+    detail: str = ""
+
+
+def checkup(journal: str, folder: str, now: datetime) -> tuple[Note, ...]:
+    """Look at the journal at a path, and at its backups in `folder`."""
+    if not os.path.exists(journal):
+        return (Note("mind", "no_file", journal), *_backups(folder, now))
+    return (
+        *_file(journal),
+        *_permissions(journal),
+        *_around(journal),
+        *_backups(folder, now),
+        *_room(journal),
+    )
+
+
+def _file(journal: str) -> Iterator[Note]:
+    if _size(f"{journal}-journal") or _size(f"{journal}-wal"):
+        yield Note("mind", "interrupted", journal)
+        return  # what it says now is not what it will say once it was opened, which takes the half step back
+    try:
+        holds = prove(journal)
+    except FileTrouble as trouble:
+        yield Note("wrong", "newer" if trouble.reason == "newer" else "unsound", journal, trouble.detail)
+    else:
+        yield Note("fine", "sound", journal, f"{holds.entries} {holds.contacts} {holds.exchanges}")
+
+
+def _permissions(journal: str) -> Iterator[Note]:
+    if os.name != "posix":
+        return
+    if stat.S_IMODE(os.stat(journal).st_mode) & 0o077:
+        yield Note("mind", "readable_by_others", journal)
+    else:
+        yield Note("fine", "private", journal)
+    above = os.path.dirname(os.path.abspath(journal))
+    mode = os.stat(above).st_mode
+    if mode & 0o022 and not mode & stat.S_ISVTX:
+        yield Note("mind", "folder_writable", above)
+
+
+def _around(journal: str) -> Iterator[Note]:
+    """Files beside the journal that may matter, and whether the folder is one that a service copies."""
+    above, name = os.path.split(os.path.abspath(journal))
+    stem = os.path.splitext(name)[0].casefold()
+    try:
+        files = sorted(os.listdir(above))
+    except OSError:
+        return
+    for file in files:
+        path = os.path.join(above, file)
+        if file.startswith(f"{name}.draft"):
+            yield Note("mind", "draft", path)
+        elif file.startswith(name) and (file.endswith(".part") or ".replaced-" in file):
+            yield Note("mind", "left_over", path)
+        elif not file.startswith(name) and stem in file.casefold() and _is_journal(path):  # as services name copies
+            yield Note("mind", "another_journal", path)
+    if any(cloud in part.casefold() for part in above.split(os.sep) for cloud in _CLOUDS):
+        yield Note("mind", "cloud_folder", above)
+
+
+def _backups(folder: str, now: datetime) -> Iterator[Note]:
+    there = backups(folder)
+    if not there:
+        yield Note("mind", "no_backup", folder)
+        return
+    newest = there[0]
+    taken = newest.taken.isoformat(" ")
+    try:
+        prove(newest.path)
+    except FileTrouble as trouble:
+        yield Note("wrong", "bad_backup", newest.path, trouble.detail)
+        return
+    old = now - newest.taken > _OLD
+    yield Note("mind" if old else "fine", "old_backup" if old else "backed_up", newest.path, taken)
+
+
+def _room(journal: str) -> Iterator[Note]:
+    """Packing and copying a file need as much room again."""
+    free = shutil.disk_usage(os.path.dirname(os.path.abspath(journal))).free
+    if free < 2 * _size(journal):
+        yield Note("mind", "little_room", journal, f"{free // 1_000_000}")
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0
+
+
+def _is_journal(path: str) -> bool:
+    """Whether a file is a journal, told by its header; nothing is opened as a database."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return False
+        with open(path, "rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    return head[:15] == b"SQLite format 3" and head[68:72] == APPLICATION.to_bytes(4, "big")

@@ -1,0 +1,99 @@
+"""What an import brings, in words, for the command line and the program: verdicts, reasons, what would change.
+
+Holds no text of a person's but what it is handed, and prints and draws nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from networkjournal import labels
+from networkjournal.formats.item import Item, Verdict
+from networkjournal.formats.three_way import Change, Value
+from networkjournal.i18n import N_, _
+from networkjournal.model.contact import Labelled
+from networkjournal.model.duplicates import Reason
+
+VERDICTS: Mapping[Verdict, str] = {
+    "new": N_("new"),
+    "same": N_("same"),
+    "changed": N_("changed"),
+    "doubtful": N_("doubtful"),
+    "unreadable": N_("unreadable"),
+}
+"""In the order in which they are counted."""
+_REASONS = {
+    "no_name": N_("nothing to call the person by"),
+    "truncated": N_("it has no end"),
+    "undecodable": N_("it is in no known encoding"),
+    "stray": N_("text that belongs to no record"),
+    "bad_date": N_("there is no such day"),
+    "too_large": N_("it is too large"),
+    "misshapen": N_("it does not have the form of one"),
+    "unreadable": N_("it cannot be opened"),
+}
+_LIKENESS: Mapping[Reason, str] = {
+    "name": N_("the same name"),
+    "reading": N_("the same reading"),
+    "email": N_("the same e-mail address"),
+    "phone": N_("the same telephone number"),
+    "organization": N_("the same organization"),
+}
+_FIELDS = {
+    "family": N_("Family name"),
+    "given": N_("Given name"),
+    "extra": N_("What has no field"),
+    "minutes": N_("Minutes"),
+}
+
+
+def verdict(code: Verdict) -> str:
+    """The verdict on a record."""
+    return _(VERDICTS[code])
+
+
+def reason(code: str) -> str:
+    """Why a record cannot be read."""
+    return _(_REASONS.get(code, code))
+
+
+def likeness(reasons: Iterable[Reason]) -> str:
+    """Why two people may be one."""
+    return ", ".join(_(_LIKENESS[reason]) for reason in reasons)
+
+
+def field(code: str) -> str:
+    """What a field of a record is called."""
+    if code in _FIELDS:
+        return _(_FIELDS[code])
+    return labels.field(code) if labels.known(code) else code
+
+
+def fields(codes: Iterable[str]) -> str:
+    """What some fields are called."""
+    return ", ".join(map(field, codes))
+
+
+def change(one: Change) -> str:
+    """What becomes of one field. Of a list, what goes and what comes."""
+    if isinstance(one.before, str) and isinstance(one.after, str):
+        told = f"{one.before} → {one.after}" if one.before else one.after
+        return _("{field}: {value}").format(field=field(one.field), value=" ".join(told.split()))
+    before, after = _words(one.before), _words(one.after)
+    gone = [f"− {value}" for value in before if value not in after]
+    come = [f"+ {value}" for value in after if value not in before]
+    return _("{field}: {value}").format(field=field(one.field), value=", ".join((*gone, *come)))
+
+
+def notes(item: Item) -> tuple[str, ...]:
+    """What there is to say of a record besides its verdict: each change, what stays, whom it may be."""
+    told = [change(one) for one in item.changes]
+    if item.kept:
+        told.append(_("stays as it is here: {fields}").format(fields=fields(item.kept)))
+    if item.reasons:
+        told.append(_("may be someone you know: {reasons}").format(reasons=likeness(item.reasons)))
+    return tuple(told)
+
+
+def _words(value: Value) -> tuple[str, ...]:
+    values = (value,) if isinstance(value, str) else value
+    words = (one.value if isinstance(one, Labelled) else str(one) for one in values)
+    return tuple(" ".join(word.split()) for word in words if word)

@@ -1,0 +1,148 @@
+"""Copies of the file, consistent while programs write to it, and putting one back. Never a plain copy of a file in use.
+
+Promises that a copy is private, whole on the disk and proved before it has its name, and that putting one back keeps
+what it replaces. SQLite's own backup does the copying: page by page, begun anew when somebody writes meanwhile.
+"""
+
+import os
+import sqlite3
+from contextlib import suppress
+from errno import ENOSPC
+from typing import NamedTuple
+
+from networkjournal.errors import FileTrouble
+from networkjournal.store.connection import APPLICATION, SCHEMA, opened, trouble
+
+COUNTED = ("entries", "contacts", "exchanges")
+PAGES = 4096
+"""Pages that are copied at once; in between other programs may write."""
+
+
+class Proved(NamedTuple):
+    """What a copy turned out to hold."""
+
+    schema: int
+    entries: int
+    contacts: int
+    exchanges: int
+
+
+def copy(journal: str, path: str) -> Proved:
+    """Copy the journal at a path to another, where nothing may be; gives what the copy holds.
+
+    Raises `FileTrouble`: there is then no copy, and nothing half done.
+    """
+    part = f"{path}.part"
+    try:
+        _make(part)
+        _write(journal, part)
+        found = _proved(part, journal)
+        _sync(part)
+        os.link(part, path)  # unlike a rename, it writes over nothing
+    except OSError as error:
+        raise FileTrouble(path, "full" if error.errno == ENOSPC else "unwritable", error.strerror or "") from error
+    finally:
+        _remove(part)
+    _sync_folder(path)
+    return found
+
+
+def prove(path: str) -> Proved:
+    """Look through a whole file; gives what it holds. Raises `FileTrouble` for one that is no sound journal."""
+    if not os.path.isfile(path):
+        raise FileTrouble(path, "missing")
+    found = opened(path, "mode=ro&immutable=1")
+    try:
+        if found.execute("pragma application_id").fetchone()[0] != APPLICATION:
+            raise FileTrouble(path, "not_a_journal")
+        schema = found.execute("pragma user_version").fetchone()[0]
+        if schema > SCHEMA:
+            raise FileTrouble(path, "newer")
+        said = found.execute("pragma integrity_check(1)").fetchone()[0]
+        if said != "ok":
+            raise FileTrouble(path, "damaged", str(said)[:80])
+        counted = (found.execute(f"select count(*) from {table}").fetchone()[0] for table in COUNTED)
+        return Proved(schema, *counted)
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+    finally:
+        found.close()
+
+
+def _proved(part: str, journal: str) -> Proved:
+    """Look through a fresh copy. What is wrong with it is wrong with what it was made of."""
+    try:
+        return prove(part)
+    except FileTrouble as trouble:
+        raise FileTrouble(journal, trouble.reason, trouble.detail) from trouble
+
+
+def put_back(backup: str, journal: str, kept: str) -> None:
+    """Make a journal what a backup holds, after a copy of what it held was written to `kept`.
+
+    A program that has the journal open sees it change, as if somebody had written it. Raises `FileTrouble`: nothing was
+    changed then.
+    """
+    copy(journal, kept)
+    source, target = opened(backup, "mode=ro&immutable=1"), opened(journal, "mode=rw")
+    try:
+        target.execute("pragma synchronous = extra")
+        source.backup(target)  # all pages at once: one transaction, so that nobody ever sees half of it
+    except sqlite3.Error as error:
+        raise trouble(error, journal) from error
+    finally:
+        source.close()
+        target.close()
+
+
+def set_aside(journal: str, kept: str) -> None:
+    """Give a file that cannot be read another name, with what SQLite keeps beside it."""
+    try:
+        os.rename(journal, kept)
+        for ending in ("-journal", "-wal", "-shm"):
+            if os.path.exists(journal + ending):
+                os.rename(journal + ending, kept + ending)
+    except OSError as error:
+        raise FileTrouble(journal, "unwritable", error.strerror or "") from error
+
+
+def _write(journal: str, part: str) -> None:
+    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw")  # reading may have to roll back a crash
+    try:
+        source.backup(target, pages=PAGES)
+        target.execute("pragma journal_mode = delete")  # a copy is one file, whatever the mode of what it was made of
+    except sqlite3.Error as error:
+        raise trouble(error, journal) from error
+    finally:
+        source.close()
+        target.close()
+
+
+def _make(part: str) -> None:
+    os.makedirs(os.path.dirname(part) or ".", mode=0o700, exist_ok=True)
+    _remove(part)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _sync(path: str) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(path: str) -> None:
+    """Have the name itself be on the disk, where the system can say that of a folder."""
+    try:
+        handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
+    except OSError:
+        return
+    with suppress(OSError):
+        os.fsync(handle)
+    os.close(handle)
+
+
+def _remove(path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)

@@ -1,0 +1,72 @@
+"""`export`: what comes out, where it goes, and what stays here unless asked for."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def filled(shell: Shell) -> Shell:
+    shell.say("contact", "add", "Jane Smith", "--caution", "sells lists", "--need", "a printer")
+    shell.say("event", "add", "Meetup", "--on", "2026-12-01", "--purpose", "to meet printers")
+    shell.say("add", "-> @Jane_Smith intro: our printer ¥5,000\n[ ] write to @Jane_Smith due:2026-12-02")
+    return shell
+
+
+@pytest.mark.parametrize(
+    ("argv", "has"),
+    [
+        (("vcf",), "FN:Jane Smith"),
+        (("vcf", "--version", "4.0"), "VERSION:4.0"),
+        (("csv",), "Jane Smith,Jane_Smith"),
+        (("csv", "--of", "ledger"), ",given,Jane_Smith,Jane Smith,introduction,3.0,,5000,JPY,"),
+        (("ics",), "SUMMARY:Meetup"),
+        (("hledger",), "    Contacts:Jane_Smith  3 w"),
+    ],
+)
+def test_what_comes_out(filled: Shell, argv: tuple[str, ...], has: str) -> None:
+    assert has in filled.say("export", *argv)
+
+
+@pytest.mark.parametrize("format", ["vcf", "csv", "ics", "hledger"])
+def test_what_is_private_stays_here_unless_asked_for(filled: Shell, format: str) -> None:
+    assert "sells lists" not in filled.say("export", format)
+
+
+@pytest.mark.parametrize("format", ["vcf", "csv"])
+def test_whoever_asks_is_told_what_else_goes_out(filled: Shell, format: str) -> None:
+    told = filled("export", format, "--private")
+    assert told.status == 0 and "sells lists" in told.out and "private" in told.err
+
+
+def test_a_file_is_private_and_not_written_over(filled: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    assert filled("export", "csv", "--to", str(path)).status == 0
+    assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
+    filled.refused("export", "csv", "--to", str(path))
+    assert filled("export", "csv", "--to", str(path), "--force").status == 0
+
+
+def test_a_folder_of_pages_is_written_whole_or_not_at_all(filled: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    filled.refused("export", "markdown")
+    assert filled("export", "markdown", "--to", str(folder)).status == 0
+    assert sorted(str(path.relative_to(folder)) for path in folder.rglob("*.md")) == [
+        "journal/2026-11-23.md",
+        "people/Jane_Smith.md",
+    ]
+    filled.refused("export", "markdown", "--to", str(folder))
+
+
+def test_only_some_days(filled: Shell) -> None:
+    assert "Jane" not in filled.say("export", "csv", "--of", "ledger", "--until", "2026-11-22")
+    assert "Meetup" not in filled.say("export", "ics", "--from", "2026-12-02")
+
+
+def test_wrong_use(filled: Shell) -> None:
+    for argv in (("pdf",), ("vcf", "--version", "5"), ("csv", "--of", "goals"), ()):
+        assert filled("export", *argv).status == 2

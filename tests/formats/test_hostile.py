@@ -1,0 +1,152 @@
+"""Files that mean harm, or were harmed: never a traceback, never half an import, never without end.
+
+`NETWORKJOURNAL_MUTATIONS=10000` harms that many good files instead of a few; a run of its own, some minutes.
+"""
+
+import os
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from networkjournal.errors import Invalid
+from networkjournal.formats import read_path
+from networkjournal.formats.asked import Asked
+from networkjournal.formats.plan import Plan, apply, plan
+from networkjournal.journal import Journal
+from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.duplicates import duplicates
+
+DATA = Path(__file__).parents[1] / "data"
+HOSTILE = sorted(path for path in (DATA / "hostile").iterdir() if not path.name.startswith("."))
+GOOD = sorted(
+    path
+    for folder in ("exports", "cards", "notes")
+    for path in (DATA / folder).iterdir()
+    if path.is_file() and not path.name.startswith(".") and path.name != "README.md"
+)
+MUTATIONS = int(os.environ.get("NETWORKJOURNAL_MUTATIONS", "60"))
+ASKED = Asked(date(2026, 11, 23), (("name", "お名前"), ("email", "メール"), ("tags", "趣味")))
+LONG = 2_000_000
+"""Characters of a line; a hundred megabytes behave alike, and take longer."""
+_TOKENS = (
+    *(b"\0", b"\xff", b"\x80", b'"', b'""', b"\n", b"\r\n ", b"\r", b",", b";", b":", b"=", b"=\n", b"\\"),
+    *(b"{", b"}", b"[", b"]", b"null", b"-1", b"1e999", b"9" * 400, b'"\\ud800"', b"\\u0000"),
+    *(b"BEGIN:VCARD\n", b"END:VCARD\n", b"BEGIN:VEVENT\n", b"RRULE:FREQ=SECONDLY\n", b"\xef\xbb\xbf", b"\xff\xfe"),
+    *("田中".encode("cp932"), "\u202e".encode(), b"@[", b"-> @"),
+)
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    """A journal with somebody and something in it."""
+    made = Journal.open(":memory:")
+    made.add_contact(Contact("田中 太郎", emails=(Labelled("tanaka@aoba.example"),)))
+    made.capture("-> @田中 情報: 本", date(2026, 1, 1))
+    yield made
+    made.close()
+
+
+def bring(journal: Journal, path: Path) -> Plan | None:
+    """Import what can be read of a file; `None` for a file that was refused as a whole."""
+    try:
+        format, reading = read_path(str(path), None, ASKED)
+    except Invalid:
+        return None
+    made = Plan(tuple(plan(journal, format, reading)))
+    apply(journal, made.items, path.name)
+    return made
+
+
+def sound(journal: Journal) -> bool:
+    """Whether everything can be read again, is posted as it says, and can be taken back."""
+    contacts = tuple(journal.books.contacts.every())
+    duplicates(contacts)
+    assert list(journal.books.events.every()) is not None
+    assert journal.check().differences == ()
+    text = "".join(map(repr, contacts)) + "".join(entry.text for entry in journal.books.entries.all())
+    return text.encode() is not None and "\0" not in text
+
+
+@pytest.mark.parametrize("path", HOSTILE, ids=lambda path: path.name)
+def test_a_hostile_file_harms_nothing(journal: Journal, path: Path) -> None:
+    bring(journal, path)
+    assert sound(journal)
+    assert bring(journal, path) is None or bring(journal, path).count("new") == 0  # type: ignore[union-attr]
+    journal.undo()
+    assert sound(journal)
+
+
+def harmed(data: bytes, chance: random.Random) -> bytes:
+    """A good file after some accidents."""
+    for _ in range(chance.randint(1, 6)):
+        at, end = sorted(chance.randint(0, len(data)) for _ in range(2))
+        end = min(end, at + chance.choice((1, 2, 20, 400)))
+        what = chance.randint(0, 6)
+        if what == 0:
+            data = data[:at] + data[end:]
+        elif what == 1:
+            data = data[:at] + chance.choice(_TOKENS) + data[at:]
+        elif what == 2:
+            data = data[:at] + bytes([chance.randint(0, 255)]) + data[at + 1 :]
+        elif what == 3:
+            data = data[:end] + data[at:end] * chance.randint(1, 30) + data[end:]
+        elif what == 4:
+            data = data[:at]
+        elif what == 5:
+            data = data[:at] + chance.choice(_TOKENS) * chance.randint(1, 300) + data[end:]
+        else:
+            data = data[end:] + data[:at] + data[at:end]
+    return data
+
+
+@pytest.mark.parametrize("seed", range(MUTATIONS))
+def test_a_harmed_file_harms_nothing(journal: Journal, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    good = chance.choice(GOOD)
+    path = tmp_path / good.name
+    path.write_bytes(harmed(good.read_bytes(), chance))
+    bring(journal, path)
+    assert sound(journal)
+
+
+@pytest.mark.parametrize(
+    ("name", "begin", "unit", "end"),
+    [
+        ("line.vcf", "BEGIN:VCARD\nFN:Ann\nNOTE:", "x", "\nEND:VCARD\n"),
+        ("name.vcf", "BEGIN:VCARD\nFN:", "x", "\nEND:VCARD\n"),
+        ("kana.vcf", "BEGIN:VCARD\nFN:A\nSORT-STRING:", "た", "\nEND:VCARD\n"),
+        ("lines.vcf", "BEGIN:VCARD\nFN:Ann\nNOTE:", "\n x", "\nEND:VCARD\n"),
+        ("cells.csv", "First Name,Last Name,E-mail 1 - Value,Labels\n", ",", "\n"),
+        ("quotes.csv", "First Name,Last Name,E-mail 1 - Value,Labels\n", '"', "\n"),
+        ("rows.csv", "First Name,Last Name,E-mail 1 - Value,Labels\n", "\n", "\n"),
+        ("days.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20261101\nRDATE:", "20261101,", "\n"),
+        ("begins.ics", "BEGIN:VCALENDAR\n", "BEGIN:VEVENT\n", ""),
+        ("brackets.json", '{"account": ', "[", ""),
+        ("bold.md", "### Activities:\n- 2018-11-01: ", "*", "\n"),
+        ("spaces.txt", "[2025-11-01 10:00] x", " ", "y\n"),
+    ],
+)
+def test_a_file_that_goes_on_and_on_comes_to_an_end(
+    journal: Journal, tmp_path: Path, name: str, begin: str, unit: str, end: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(begin + unit * (LONG // len(unit) // 10) + end, encoding="utf-8")
+    made = bring(journal, path)
+    assert made is None or len(made.items) < LONG
+    assert len(list(journal.books.contacts.all())) <= 2
+
+
+def test_a_file_without_end_is_too_large(journal: Journal) -> None:
+    with pytest.raises(Invalid) as caught:
+        read_path("/dev/zero", "vcard")
+    assert caught.value.reason == "too_large"
+
+
+def test_a_path_in_a_field_stays_a_text(journal: Journal) -> None:
+    """Nothing that a file names is ever opened."""
+    bring(journal, DATA / "hostile" / "path-names.vcf")
+    person = journal.find_contact("../../../etc/passwd")
+    assert "PHOTO;VALUE=uri:file:///etc/passwd" in person.extra

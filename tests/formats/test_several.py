@@ -1,0 +1,55 @@
+"""Several files at once: a later one knows the people of an earlier one."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from networkjournal.formats.item import Item
+from networkjournal.formats.records import ContactRecord, Reading, digest_of
+from networkjournal.formats.several import bring, planned
+from networkjournal.journal import Journal
+from networkjournal.model.contact import Contact, Labelled
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    """An empty journal in memory."""
+    made = Journal.open(":memory:")
+    yield made
+    made.close()
+
+
+def file(format: str, *people: Contact) -> tuple[str, Reading]:
+    """A file of people."""
+    records = tuple(ContactRecord("1", person, "", digest_of(repr(person))) for person in people)
+    return format, Reading(records)
+
+
+def as_planned(format: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return items
+
+
+ANN = Contact("Ann Lee", emails=(Labelled("a@x.example"),))
+FILES = (file("vcard", ANN), file("google", ANN._replace(title="Boss")))
+
+
+def test_one_person_in_two_files_is_one(journal: Journal) -> None:
+    made = bring(journal, FILES, as_planned, "two")
+    assert [item.verdict for item in made.items] == ["new", "changed"]
+    assert (journal.books.contacts.count(), journal.find_contact("Ann").title) == (1, "Boss")
+
+
+def test_the_plan_of_several_says_so_and_changes_nothing(journal: Journal) -> None:
+    before = list(journal.books.connection.iterdump())
+    assert [item.verdict for item in planned(journal, FILES, as_planned).items] == ["new", "changed"]
+    assert list(journal.books.connection.iterdump()) == before
+
+
+def test_several_are_one_step_and_nothing_the_second_time(journal: Journal) -> None:
+    bring(journal, FILES, as_planned, "two")
+    before = list(journal.books.connection.iterdump())
+    bring(journal, FILES, as_planned, "two")
+    assert list(journal.books.connection.iterdump()) == before
+    assert [step.subject for step in journal.books.history.steps()] == ["two"]
+    journal.undo()
+    assert journal.books.contacts.count() == 0
