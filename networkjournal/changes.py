@@ -5,11 +5,11 @@ Promises to leave out what only the program needs (ids, stamps, keys to sort by)
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
 
-from networkjournal import wording
+from networkjournal.change_values import said
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
+from networkjournal.lean import Any, Literal, NamedTuple
 from networkjournal.store.history import Change
 
 Did = Literal["added", "changed", "removed", "returned", "deleted"]
@@ -32,7 +32,13 @@ _NAMED: dict[str, tuple[str, str, Tells]] = {
     "personas": (N_("Whom to meet"), "who", "words"),
     "strengths": (N_("Strength"), "title", ""),
     "offers": (N_("Offer"), "what", ""),
+    "asks": (N_("Ask"), "what", ""),
     "events": (N_("Event"), "title", ""),
+    "cadences": (N_("How often to be in touch"), "tag", "name"),
+    "budgets": (N_("Budget"), "period", ""),
+    "self_introductions": (N_("Self-introduction"), "on_day", ""),
+    "refusals": (N_("Not pursued"), "what", "words"),
+    "dismissals": (N_("Suggestion set aside"), "what", "words"),
     "entries": (N_("Entry"), "day", ""),
 }
 """Table -> what a record of it is called, the column with its name, and what that tells."""
@@ -56,9 +62,14 @@ _FIELDS: dict[str, dict[str, tuple[str, Tells]]] = {
         "can_give": (N_("Can give"), "words"),
         "asks": (N_("To ask of them"), "words"),
         "caution": (N_("Caution"), "words"),
+        "aims": (N_("What they are after"), "words"),
+        "suspected": (N_("What they may be after"), "words"),
+        "knows": (N_("What they know and you do not"), "words"),
+        "withheld": (N_("What you will not share"), "words"),
         "notes": (N_("Notes"), "words"),
         "tags": (N_("Tags"), "words"),
         "archived_at": (N_("Archived"), ""),
+        "snoozed_until": (N_("May be silent until"), ""),
         "merged_into": (N_("Merged into"), "name"),
     },
     "goals": {
@@ -105,15 +116,48 @@ _FIELDS: dict[str, dict[str, tuple[str, Tells]]] = {
         "talks": (N_("Talks"), ""),
         "verdict": (N_("Verdict"), ""),
         "outcome": (N_("Outcome"), "words"),
+        "personas": (N_("To meet"), "words"),
+        "expected": (N_("Expected"), "name"),
+        "bring": (N_("What you bring"), ""),
+        "questions": (N_("Questions"), "words"),
+        "series": (N_("Series"), ""),
     },
+    "asks": {
+        "what": (N_("What"), ""),
+        "audience": (N_("Who could help"), ""),
+        "goal_id": (N_("Goal"), ""),
+    },
+    "cadences": {
+        "contact_id": (N_("Contact"), "name"),
+        "tag": (N_("Tag"), "words"),
+        "persona_id": (N_("To meet"), "words"),
+        "days": (N_("Days"), ""),
+    },
+    "budgets": {
+        "goal_id": (N_("Goal"), ""),
+        "period": (N_("Period"), ""),
+        "minutes": (N_("Time"), ""),
+        "money": (N_("Money"), ""),
+        "trust": (N_("Trust"), ""),
+    },
+    "self_introductions": {
+        "on_day": (N_("Date"), ""),
+        "text": (N_("Text"), ""),
+        "seconds": (N_("Seconds"), ""),
+        "goal_id": (N_("Goal"), ""),
+        "persona_id": (N_("To meet"), "words"),
+        "event_id": (N_("Event"), ""),
+    },
+    "refusals": {
+        "what": (N_("What"), "words"),
+        "why": (N_("Why"), "words"),
+        "contact_id": (N_("Contact"), "name"),
+        "on_day": (N_("Date"), ""),
+    },
+    "dismissals": {"what": (N_("What"), "words")},
     "entries": {"day": (N_("Date"), "")},
 }
 """Table -> column -> what it is called, and what it tells."""
-_LISTS = {
-    *("aliases", "emails", "phones", "urls", "addresses", "needs", "can_give", "asks", "tags"),
-    *("fields", "roles", "evidence", "audience"),
-}
-"""Columns that hold a list as JSON."""
 NOTHING = "–"
 
 
@@ -142,7 +186,7 @@ def told(journal: Journal, change: Change, hide: Hide = lambda text, tells: text
     name = hide(str((after or before).get(column, "")), tells)
     yield Told("record", f"{_(kind)} {name} · {_(_DID[became])}")
     for field, (label, telling) in _FIELDS[change.table].items():
-        old, new = (_said(journal, change.table, field, row) for row in (before, after))
+        old, new = (said(journal, change.table, field, row) for row in (before, after))
         if old != new and (field != column or became == "changed"):
             yield Told("field", _field(_(label), hide(old, telling), hide(new, telling), became))
     if change.table == "entries":
@@ -171,54 +215,3 @@ def _lines(change: Change) -> Iterator[Told]:
 
 def _text(row: Row | None) -> list[str]:
     return [] if row is None or row.get("deleted_at") else str(row["text"]).split("\n")
-
-
-def _said(journal: Journal, table: str, field: str, row: Row) -> str:
-    """A column's value as a person would say it; empty for nothing."""
-    value = row.get(field)
-    if value in (None, "", "[]"):
-        return ""
-    match table, field:
-        case "goals", "state":
-            return wording.goal_state(str(value))
-        case "strengths", "kind":
-            return wording.strength_kind(str(value))
-        case "events", "verdict":
-            return wording.verdict(str(value))
-        case "events", "cost":
-            return wording.money(int(value), row.get("currency") or "")
-        case _, "minutes":
-            return wording.minutes(int(value))
-        case _, "archived_at":
-            return _("yes")
-        case "personas", "goal_id":
-            return _handle(journal.books.goals.get, int(value))
-        case "offers", "strength_id":
-            return _handle(journal.books.strengths.get, int(value))
-        case "contacts", "merged_into":
-            return _handle(journal.books.contacts.get, int(value))
-        case "events", "goals":
-            return ", ".join(_handle(journal.books.goals.get, goal) for goal in _listed(value))
-    return "; ".join(map(_part, _listed(value))) if field in _LISTS else str(value).replace("\n", " / ")
-
-
-def _handle(get: Callable[[int], Any], record: int) -> str:
-    """A linked record's handle; its number where it is gone."""
-    try:
-        return str(get(record).handle)
-    except KeyError:
-        return str(record)
-
-
-def _listed(value: str) -> list[Any]:
-    import json  # 3 ms, and only for a look at single changes
-
-    found: list[Any] = json.loads(value)
-    return found
-
-
-def _part(value: object) -> str:
-    """One part of a list: a text, or a value with its label."""
-    if isinstance(value, list):
-        return str(value[0]) + (f" ({value[1]})" if value[1:] and value[1] else "")
-    return str(value)

@@ -18,8 +18,13 @@ _CONCEPTS = {
     "persona": N_("persona"),
     "strength": N_("strength"),
     "offer": N_("offer"),
+    "suggestion": N_("suggestion"),
     "event": N_("event"),
     "entry": N_("entry"),
+    "cadence": N_("cadence"),
+    "ask": N_("ask"),
+    "refusal": N_("refusal"),
+    "introduction": N_("self-introduction"),
 }
 _FILE = {
     "damaged": N_("{path} is damaged ({detail}). Nothing was written to it; restore a backup."),
@@ -33,6 +38,8 @@ _FILE = {
 }
 _FIELDS = {
     "action": N_("action"),
+    "ask": N_("ask"),
+    "budget": N_("budget"),
     "config": N_("configuration"),
     "contact": N_("contact"),
     "entry": N_("entry"),
@@ -40,11 +47,14 @@ _FIELDS = {
     "file": N_("file"),
     "goal": N_("goal"),
     "handle": N_("short name"),
+    "introduction": N_("self-introduction"),
     "name": N_("name"),
     "number": N_("inbox line"),
     "step": N_("change"),
     "offer": N_("offer"),
+    "people": N_("whom you met"),
     "persona": N_("persona"),
+    "refusal": N_("refusal"),
     "strength": N_("strength"),
     "text": N_("text"),
     "title": N_("title"),
@@ -69,6 +79,7 @@ _INVALID = {
     "required": N_("{field} is required"),
     "undecodable": N_("{field}: the text is in no known encoding"),
     "unreadable": N_("{field}: {value} cannot be read"),
+    "none_planned": N_("no event is planned: `event add NAME --on DATE --purpose TEXT`"),
     "no_purpose": N_("why do you go? say it with --purpose, or say --no-purpose out loud"),
     "failed": N_("{field}: {value} ended with an error; nothing was saved"),
     "bad_record": N_("{field} cannot be read ({value}); nothing was imported. --skip-bad leaves it out"),
@@ -84,10 +95,20 @@ _INVALID = {
     "unknown_key": N_("{field}: {value} is no key"),
     "key_taken": N_("{field}: {value} is taken already"),
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
+    "span": N_("{field}: {value} is no span of days (30d, 6w, 3 months)"),
+    "one_target": N_("say exactly one: a contact, --tag or --persona"),
+    "one_of": N_("say one of them, not several; nothing was changed"),
+    "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),
     "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),
+    "nothing_to_say": N_(
+        "there is nothing to say yet: put a strength, an offer or a goal into words first "
+        "(strength add, offer add, goal add)"
+    ),
+    "occupied": N_("{value} is another file; nothing was written. --force writes over it"),
+    "unwritable": N_("{field}: {value} cannot be written"),
     "nothing": N_("nothing to do: say what to change"),
 }
 

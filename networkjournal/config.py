@@ -1,4 +1,4 @@
-'''The configuration file: weights, further words and kinds of exchange, the theme, templates, keys.
+'''The configuration file: weights, words and kinds of exchange, the theme, templates, keys, thresholds of findings.
 
     [weights]
     introduction = 4
@@ -19,18 +19,41 @@
     [keys]                       # a binding's id and the key or keys that it is to have
     "goals.add" = "ctrl+g"
 
+    [findings]                   # from where on something stands out; docs/method.md says what each is for
+    cards = 5                    # cards only: so many business cards
+    follow_up_days = 14          # cards only, satisfied with attending: so long there is time to follow up
+    return_days = 60             # a referral, then silence: so long one has to give something back
+    taken_times = 2              # only taking: received more than so many times what was given
+    taken_count = 2              # only taking: in so many exchanges at least
+    scattered_percent = 50       # scattered: more than so much of the time without a goal
+    scattered_minutes = 120      # scattered: of so many minutes at least
+    one_sided_count = 5          # one-sided giving: given so often
+    one_sided_days = 180         # one-sided giving: for so long
+
 Promises that nothing in the file is passed over: what is not understood is reported. Refuses to know which kinds,
 themes and bindings there are; those who do take their part of it.
 '''
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from networkjournal.errors import Invalid
+from networkjournal.lean import NamedTuple
 
 HIGHEST_WEIGHT = 100
-TABLES = ("weights", "kinds", "display", "templates", "keys")
+TABLES = ("weights", "kinds", "display", "templates", "keys", "findings")
+THRESHOLDS = {
+    "cards": 100_000,
+    "follow_up_days": 3660,
+    "return_days": 3660,
+    "taken_times": 1000,
+    "taken_count": 100_000,
+    "scattered_percent": 100,
+    "scattered_minutes": 100_000,
+    "one_sided_count": 100_000,
+    "one_sided_days": 3660,
+}
+"""The names of thresholds and the largest number of each; the smallest is 1. All but `taken_times` are whole."""
 
 
 class KindSetting(NamedTuple):
@@ -52,6 +75,8 @@ class Config(NamedTuple):
     """The name of a template -> its text, in the order of the file."""
     keys: Mapping[str, str] = MappingProxyType({})
     """A binding's id -> the keys that it is to have, separated by commas."""
+    findings: Mapping[str, float] = MappingProxyType({})
+    """A threshold's name -> its number."""
 
 
 DEFAULTS = Config()
@@ -61,7 +86,7 @@ def read_config(path: str) -> Config:
     """The configuration at `path`, or `DEFAULTS` where there is no such file.
 
     Raises `Invalid`; its `field` is the dotted name of the setting and its `reason` one of `unreadable`, `not_toml`,
-    `unknown_setting`, `not_a_table`, `not_a_text`, `not_words`, `not_a_weight`, `said_twice`.
+    `unknown_setting`, `not_a_table`, `not_a_text`, `not_words`, `not_a_weight`, `not_a_threshold`, `said_twice`.
     """
     try:
         with open(path, encoding="utf-8") as file:
@@ -97,13 +122,15 @@ class _Reader:
 
     def config(self, tables: dict[str, object]) -> Config:
         self.only("", tables, TABLES)
-        weights, kinds, display, templates, keys = (self.table(name, tables.get(name, {})) for name in TABLES)
+        weights, kinds, display, templates, keys, findings = (self.table(name, tables.get(name, {})) for name in TABLES)
         self.only("display.", display, ("theme",))
+        self.only("findings.", findings, tuple(THRESHOLDS))
         return Config(
             kinds=self.kinds(kinds, weights),
             theme=self.text("display.theme", display["theme"]) if "theme" in display else "",
             templates=MappingProxyType({name: self.lines(f"templates.{name}", t) for name, t in templates.items()}),
             keys=MappingProxyType({name: self.text(f"keys.{name}", key) for name, key in keys.items()}),
+            findings=MappingProxyType({name: self.threshold(name, number) for name, number in findings.items()}),
         )
 
     def kinds(self, kinds: dict[str, object], weights: dict[str, object]) -> tuple[KindSetting, ...]:
@@ -171,3 +198,11 @@ class _Reader:
         if thousandths == 0:
             raise self.wrong(field, value, "not_a_weight")
         return thousandths
+
+    def threshold(self, name: str, value: object) -> float:
+        """A number from 1 on; whole where things are counted."""
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        part = name == "taken_times" and isinstance(value, float)
+        if not (whole or part) or not isinstance(value, int | float) or not 1 <= value <= THRESHOLDS[name]:
+            raise self.wrong(f"findings.{name}", value, "not_a_threshold")
+        return value

@@ -9,6 +9,9 @@ _KINDS = {
     "strength": N_("Strengths"),
     "offer": N_("Offers"),
     "event": N_("Events"),
+    "ask": N_("Asks"),
+    "refusal": N_("Not pursued"),
+    "introduction": N_("Self-introduction"),
     "entry": N_("Entries"),
 }
 _FIELDS = {
@@ -32,6 +35,10 @@ _FIELDS = {
     "addresses": N_("Address"),
     "birthday": N_("Birthday"),
     "caution": N_("Caution"),
+    "aims": N_("What they are after"),
+    "suspected": N_("What they may be after"),
+    "knows": N_("What they know and you do not"),
+    "withheld": N_("What you will not share"),
     "why": N_("Why"),
     "measure": N_("Measure"),
     "who": N_("Who"),
@@ -47,6 +54,10 @@ _FIELDS = {
     "purpose": N_("Purpose"),
     "place": N_("Place"),
     "outcome": N_("Outcome"),
+    "expected": N_("Expected"),
+    "bring": N_("What you bring"),
+    "questions": N_("Questions"),
+    "series": N_("Series"),
     "on": N_("Date"),
     "text": N_("Text"),
 }

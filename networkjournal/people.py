@@ -6,9 +6,9 @@ names the one they were merged into.
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from networkjournal.errors import Invalid
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_keys
 from networkjournal.model.name import known_names, plain_handle, split_name
@@ -119,6 +119,9 @@ class People(Records):
             books.contacts.change(made)
             books.contacts.introduced(absorbed.handle, kept.handle)
             books.sources.moved(absorbed.id, kept.id)
+            books.cadences.moved(absorbed.id, kept.id)
+            books.refusals.moved(absorbed.id, kept.id)
+            books.events.moved(absorbed.id, kept.id)
             self.reindex({"contacts": (absorbed.id, kept.id)})
             self.poster.merged(Named(absorbed.id, absorbed.handle), Named(kept.id, kept.handle))
         return made

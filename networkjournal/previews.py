@@ -14,7 +14,8 @@ from networkjournal.model.merge import JOINED, NOTED, Merge
 
 _SHOWN = (
     *("name", "reading", "aliases", "organization", "department", "title", "emails", "phones", "urls", "addresses"),
-    *("birthday", "how_met", "introduced_by", "needs", "can_give", "asks", "caution", "notes", "tags"),
+    *("birthday", "how_met", "introduced_by", "needs", "can_give", "asks", "caution", "aims", "suspected", "knows"),
+    *("withheld", "notes", "tags"),
 )
 """What a merge may add to, in the order of a contact's sheet."""
 

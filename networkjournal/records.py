@@ -3,17 +3,17 @@
 A record's name is known in texts as soon as the step ends, and a new handle stands in every entry that mentions it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
 
 from networkjournal.books import Books
 from networkjournal.errors import Ambiguous, Invalid, NotFound
+from networkjournal.lean import TYPE_CHECKING, Literal
 from networkjournal.model.contact import Contact
-from networkjournal.model.event import Event
 from networkjournal.model.folding import name_key, name_keys
-from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.name import (
     free_handle,
     known_names,
@@ -23,11 +23,17 @@ from networkjournal.model.name import (
     without_honorific,
 )
 from networkjournal.model.posting import Named, Sign
-from networkjournal.model.strength import Offer, Strength
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from networkjournal.capture.kinds import Setting
+    from networkjournal.model.event import Event
+    from networkjournal.model.goal import Goal, Persona
+    from networkjournal.model.strength import Offer, Strength
     from networkjournal.poster import Poster
+
+    _Titled = TypeVar("_Titled", Goal, Strength, Event)
 
 Concept = Literal["contact", "goal", "event", "strength"]
 SIGNS: dict[Concept, Sign] = {"contact": "@", "goal": "#", "event": "%", "strength": "+"}
@@ -35,20 +41,18 @@ SIGNS: dict[Concept, Sign] = {"contact": "@", "goal": "#", "event": "%", "streng
 RECORDS: dict[str, Sign] = {"contacts": "@", "goals": "#", "events": "%", "strengths": "+"}
 """The tables of the records that texts mention."""
 
-_Titled = TypeVar("_Titled", Goal, Strength, Event)
-
 
 class Records:
     """Adding, changing and removing records, and finding them by name. `People` adds those on contacts."""
 
     books: Books
-    settings: "tuple[Setting, ...]"
+    settings: tuple[Setting, ...]
     """The person's own words and weights for kinds of exchange."""
     source = "cli"
     """Who makes the changes, for the history: `cli`, `tui`, `import`."""
 
     @cached_property
-    def poster(self) -> "Poster":
+    def poster(self) -> Poster:
         """The one who posts entries."""
         from networkjournal.poster import Poster  # the whole capture language: 5 ms that a look-up need not pay
 
@@ -75,13 +79,18 @@ class Records:
     def find(self, concept: Concept, name: str) -> Named:
         """Find the one live record that goes by `name`, as a mention is found. Raises `NotFound` or `Ambiguous`."""
         sign = SIGNS[concept]
-        found = self._called(sign, name.strip()) or self._called(sign, without_honorific(name.strip().lstrip(sign)))
+        found = self.called(concept, name)
         if len(found) == 1:
             return found[0]
         if found:
             raise Ambiguous(concept, name, tuple((named.handle, self._detail(sign, named)) for named in found))
         key = name_key(name)
         raise NotFound(concept, name, nearest(key, self.books.names.near(sign, key)) if key else ())
+
+    def called(self, concept: Concept, name: str) -> tuple[Named, ...]:
+        """Give all live records that go by `name`, as a mention is found: none, one, or several to choose from."""
+        sign, name = SIGNS[concept], name.strip()
+        return self._called(sign, name) or self._called(sign, without_honorific(name.lstrip(sign)))
 
     def _linked(self, concept: Concept, name: str) -> Named:
         """Find what another record is linked to: a handle counts although its record was removed, so the link stays."""
@@ -201,9 +210,11 @@ class Records:
         event = self._titled("%", event)
         with self.step("event_add", event.handle):
             goals = tuple(dict.fromkeys(self.find("goal", goal) for goal in event.goals))
-            event = event._replace(id=self.books.events.add(event, tuple(goal.id for goal in goals)))
+            expected = self._expected(event)
+            record = self.books.events.add(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))
+            event = event._replace(id=record)
             self._name("%", event.id, event.handle, name_keys(event.title))
-        return event._replace(goals=tuple(goal.handle for goal in goals))
+        return event._replace(goals=tuple(goal.handle for goal in goals), expected=tuple(map(_said, expected)))
 
     def change_event(self, event: Event, step: str = "event_edit") -> Event:
         """Write an event's fields (its review included, as step `event_review`)."""
@@ -211,9 +222,20 @@ class Records:
             old = self.books.events.get(event.id)
             event = self._titled("%", event, old.handle)
             goals = tuple(dict.fromkeys(self._linked("goal", goal) for goal in event.goals))
-            self.books.events.change(event, tuple(goal.id for goal in goals))
+            expected = self._expected(event)
+            self.books.events.change(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))
             self._rename("%", event.id, old.handle, event.handle, event.title)
-        return event._replace(goals=tuple(goal.handle for goal in goals))
+        return event._replace(goals=tuple(goal.handle for goal in goals), expected=tuple(map(_said, expected)))
+
+    def _expected(self, event: Event) -> tuple[Named | str, ...]:
+        """Who is expected at an event: the one contact who goes by a name, or else the name as it is."""
+        found: dict[Named | str, None] = {}
+        for name in filter(str.strip, event.expected):
+            try:
+                found[self._linked("contact", name)] = None
+            except (NotFound, Ambiguous):
+                found[name] = None
+        return tuple(found)
 
     def remove_event(self, event: Event) -> None:
         """Take an event out of the lists."""
@@ -273,6 +295,14 @@ class Records:
         self._name(sign, record, new, name_keys(title))
         if new != old:
             self.poster.renamed(sign, Named(record, new), old)
+
+
+def _id_or_words(one: Named | str) -> int | str:
+    return one.id if isinstance(one, Named) else one
+
+
+def _said(one: Named | str) -> str:
+    return one.handle if isinstance(one, Named) else one
 
 
 class Rehearsed(Exception):

@@ -46,6 +46,24 @@ _NAMES = {
     "event_edit": N_("changed the event {subject}"),
     "event_review": N_("reviewed the event {subject}"),
     "event_remove": N_("removed the event {subject}"),
+    "event_met": N_("noted whom one met at {subject}"),
+    "event_asked": N_("asked for the review of {subject}"),
+    "ask_add": N_("noted the ask {subject}"),
+    "ask_edit": N_("changed the ask {subject}"),
+    "ask_remove": N_("removed the ask {subject}"),
+    "cadence_set": N_("set how often to be in touch: {subject}"),
+    "cadence_remove": N_("set no longer how often to be in touch: {subject}"),
+    "contact_snooze": N_("let {subject} be silent for a while"),
+    "contact_wake": N_("minds the silence of {subject} again"),
+    "budget_set": N_("set a budget {subject}"),
+    "budget_remove": N_("removed a budget {subject}"),
+    "introduction_keep": N_("kept a self-introduction of {subject} seconds"),
+    "introduction_remove": N_("removed the self-introduction of {subject}"),
+    "refusal_add": N_("decided not to pursue: {subject}"),
+    "refusal_edit": N_("changed what is not pursued: {subject}"),
+    "refusal_remove": N_("removed from what is not pursued: {subject}"),
+    "suggestion_dismiss": N_("set aside the suggestion: {subject}"),
+    "suggestion_allow": N_("allowed the suggestion again: {subject}"),
     "import": N_("imported {subject}"),
     "repost": N_("posted the whole journal again"),
     "undo": N_("took back: {subject}"),
@@ -53,7 +71,20 @@ _NAMES = {
 }
 
 _THROUGH = {"cli": N_("command"), "tui": N_("program"), "import": N_("import")}
-_OPEN = ("capture", "entry_", "settle", "goal_", "strength_", "event_", "offer_", "import", "repost")
+_OPEN = (
+    "capture",
+    "entry_",
+    "settle",
+    "goal_",
+    "strength_",
+    "event_",
+    "offer_",
+    "ask_",
+    "budget_",
+    "introduction_",
+    "import",
+    "repost",
+)
 """What the names of steps begin with whose subject tells nobody's name: a day, a number, one's own goals."""
 
 

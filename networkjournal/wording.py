@@ -16,6 +16,7 @@ from networkjournal.model.posting import (
     Settlement,
     Waiting,
 )
+from networkjournal.model.refusal import Refusal
 
 _STATES = {
     "received_more": N_("received more"),
@@ -56,6 +57,7 @@ _STRENGTHS = {
 }
 _VERDICTS = {"again": N_("go again"), "maybe": N_("perhaps again"), "never": N_("not again")}
 _PHASES = {"planned": N_("planned"), "to_review": N_("to review"), "past": N_("past")}
+_PERIODS = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year"), "span": N_("span")}
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€"}
 _WHOLE = {"JPY"}
 """Currencies without minor units."""
@@ -106,6 +108,11 @@ def verdict(code: str) -> str:
 def phase(code: str) -> str:
     """Where an event stands, in words."""
     return _(_PHASES[code])
+
+
+def period(code: str) -> str:
+    """A kind of period in words."""
+    return _(_PERIODS[code])
 
 
 def direction(code: str) -> str:
@@ -183,6 +190,12 @@ def balance(account: Account, today: date) -> str:
     if account.early(today):
         sentence += " " + _("Too early to judge.")
     return sentence
+
+
+def refusal(item: Refusal) -> str:
+    """What one decided not to pursue, with the reason and the day."""
+    why = f" ({item.why})" if item.why else ""
+    return f"{item.what}{why} · {item.on.isoformat()}"
 
 
 def posting(item: Posting, entry_day: date) -> str:

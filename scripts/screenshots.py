@@ -9,14 +9,17 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from networkjournal import demo
 from networkjournal.i18n import LANGUAGES, _, set_language
 from networkjournal.journal import Journal
+from networkjournal.model.event import Event
 from networkjournal.tui.app import NetworkJournal
 from scripts.picture import svg
 
@@ -33,8 +36,12 @@ class Shot(NamedTuple):
     """What is then typed into what has the focus, in English and in Japanese."""
     first: bool = False
     """On an empty journal, as on a first run, instead of the sample."""
+    ahead: bool = False
+    """With an event in the coming days, which the tour has one note before it."""
 
 
+INTRODUCED = ("M", "t", "f9", *("down",) * 5, "enter", "ctrl+s")
+"""The way to a self-introduction that is kept for the event of `ahead`."""
 SHOTS = (
     Shot("home"),
     Shot("welcome", first=True),
@@ -43,6 +50,12 @@ SHOTS = (
     Shot("contact", ("2", "enter")),
     Shot("find", ("f",), ("night", "夜間")),
     Shot("inbox", ("i",)),
+    Shot("events", ("E",), ahead=True),
+    Shot("me", ("M",)),
+    Shot("introduction", INTRODUCED, ahead=True),
+    Shot("prep", (*INTRODUCED, "escape", "escape", "E", "p"), ahead=True),
+    Shot("suggestions", ("S",)),
+    Shot("review", ("R", "q")),
     Shot("help", ("question_mark",)),
     Shot(
         "writing",
@@ -51,6 +64,26 @@ SHOTS = (
     ),
 )
 """A screen is its line here."""
+
+AHEAD = (
+    Event(
+        "Care meetup",
+        date(2026, 12, 1),
+        purpose="to learn who answers at night",
+        goals=("visits",),
+        expected=("Taro_Tanaka", "Megumi_Kato", "Ken Mori"),
+        questions=("Who is called at night, and what happens then?",),
+    ),
+    Event(
+        "ケア交流会",
+        date(2026, 12, 1),
+        purpose="夜間はどなたが電話を受けているのかを知る",
+        goals=("在宅",),
+        expected=("田中太郎", "加藤恵", "森健"),
+        questions=("夜間の電話は、誰が受けて、その後どうなりますか",),
+    ),
+)
+"""The event of `ahead`, in English and in Japanese, as the tour has one type it."""
 
 
 async def picture(shot: Shot, lang: str) -> str:
@@ -61,9 +94,17 @@ async def picture(shot: Shot, lang: str) -> str:
         try:
             if not shot.first:
                 demo.make(journal)
+            if shot.ahead:
+                journal.add_event(AHEAD[LANGUAGES.index(lang)])
             return await _drawn(shot, lang, journal)
         finally:
             journal.close()
+
+
+def _steady(field: Widget | None) -> None:
+    """Let a cursor not blink, from before the first time that it would."""
+    if isinstance(field, Input | TextArea):
+        field.cursor_blink = False
 
 
 async def _drawn(shot: Shot, lang: str, journal: Journal) -> str:
@@ -75,9 +116,10 @@ async def _drawn(shot: Shot, lang: str, journal: Journal) -> str:
         for key in shot.keys:
             await pilot.press(key)
             await pilot.pause()
+            _steady(app.focused)
         field, text = app.focused, shot.typed[LANGUAGES.index(lang)]
         if isinstance(field, Input | TextArea):
-            field.cursor_blink = False
+            _steady(field)
             if text:
                 field.insert_text_at_cursor(text) if isinstance(field, Input) else field.insert(text)
         await pilot.pause(0.5)

@@ -13,7 +13,8 @@ from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.strength import Offer, Strength
 
 DAY = date(2026, 11, 20)
-UNSAID = {"id", "uid", "created_at", "updated_at", "deleted_at", "sort_key", "family", "given", "extra", "currency"}
+UNSAID = {"id", "uid", "created_at", "updated_at", "deleted_at", "sort_key", "family", "given", "extra", "currency",
+          "asked_on", "key"}  # fmt: skip
 """Columns that only the program needs, or that another one says with it."""
 
 

@@ -51,6 +51,9 @@ def test_all_that_a_file_may_say(tmp_path: Path) -> None:
             meeting = "\\n-> @\\n\\t! \\n"
             [keys]
             "goals.add" = "ctrl+g"
+            [findings]
+            cards = 8
+            taken_times = 2.5
             """,
         )
     )
@@ -62,6 +65,7 @@ def test_all_that_a_file_may_say(tmp_path: Path) -> None:
     assert config.theme == "textual-light"
     assert dict(config.templates) == {"meeting": "-> @\n\t! "}
     assert dict(config.keys) == {"goals.add": "ctrl+g"}
+    assert dict(config.findings) == {"cards": 8, "taken_times": 2.5}
 
 
 @pytest.mark.parametrize(
@@ -91,6 +95,14 @@ def test_all_that_a_file_may_say(tmp_path: Path) -> None:
         ('[templates]\nday = "\\n"', "templates.day", "not_a_text"),
         ('[templates]\nday = "\\u001b[2J"', "templates.day", "not_a_text"),
         ("[keys]\nundo = 3", "keys.undo", "not_a_text"),
+        ("[findings]\ncard = 8", "findings.card", "unknown_setting"),
+        ("[findings]\ncards = 0", "findings.cards", "not_a_threshold"),
+        ("[findings]\ncards = 2.5", "findings.cards", "not_a_threshold"),
+        ("[findings]\ncards = true", "findings.cards", "not_a_threshold"),
+        ("[findings]\nreturn_days = 99999", "findings.return_days", "not_a_threshold"),
+        ("[findings]\ntaken_times = nan", "findings.taken_times", "not_a_threshold"),
+        ("[findings]\ntaken_times = '2'", "findings.taken_times", "not_a_threshold"),
+        ("findings = 3", "findings", "not_a_table"),
         ("[weights", "config", "not_toml"),
         ("a = " + "[" * 100_000, "config", "not_toml"),
         ("a = " + "9" * 9999, "config", "not_toml"),
@@ -126,7 +138,7 @@ TOML_VALUES = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from(["weights", "kinds", "display", "templates", "keys"]), TOML_VALUES))
+@given(st.dictionaries(st.sampled_from(["weights", "kinds", "display", "templates", "keys", "findings"]), TOML_VALUES))
 def test_any_tables_are_read_or_refused_in_our_own_words(tables: dict[str, object]) -> None:
     try:
         config = _Reader("f.toml").config(tables)

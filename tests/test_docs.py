@@ -1,6 +1,7 @@
 """The documentation cannot drift from the program: pages made from it are as they would be made now."""
 
 import re
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from networkjournal import wording
 from networkjournal.capture.dates import read_date
 from networkjournal.journal import Journal
+from networkjournal.model.finding import THRESHOLDS
 from networkjournal.model.kind import KINDS
 from networkjournal.model.posting import Exchange
 from scripts.pages import DOCS, PAGES
@@ -94,12 +96,12 @@ def test_every_date_is_read_as_the_page_says(page: str) -> None:
             assert [str(day) for day in days] == [latest, coming], form
 
 
-@pytest.mark.parametrize(("page", "twin"), [("capture.md", "capture.ja.md"), ("tour.md", "tour.ja.md")])
-def test_a_page_and_its_twin_have_the_same_parts(page: str, twin: str) -> None:
+@pytest.mark.parametrize("name", ["capture", "method", "tour"])
+def test_a_page_and_its_twin_have_the_same_parts(name: str) -> None:
     """As many headings, tables and pictures: what is added to one is missing in the other until it is added there."""
     shapes = []
-    for name in (page, twin):
-        text = (DOCS / name).read_text(encoding="utf-8")
+    for page in (f"{name}.md", f"{name}.ja.md"):
+        text = (DOCS / page).read_text(encoding="utf-8")
         shapes.append([len(re.findall(part, text, re.MULTILINE)) for part in ("^#", r"^\|---", r"^!\[")])
     assert shapes[0] == shapes[1]
 
@@ -113,6 +115,27 @@ def test_pictures_on_pages_are_there_and_in_the_language_of_the_page() -> None:
                 assert link.endswith("-ja.svg") == page.name.endswith(".ja.md"), f"{page.name}: {link}"
             shown.add((page.parent / link).resolve())
     assert shown == {path.resolve() for path in (DOCS / "screenshots").iterdir()}, "every picture is shown somewhere"
+
+
+@pytest.mark.parametrize("page", ["method.md", "method.ja.md"])
+def test_the_thresholds_on_the_page_of_the_method_are_the_usual_ones(page: str) -> None:
+    tables = re.findall(r"^    \[findings\]\n((?:    .+\n)+)", (DOCS / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert [tomllib.loads(table)["findings"] for table in ("[findings]\n" + text for text in tables)] == [
+        THRESHOLDS._asdict()
+    ]
+
+
+def anchor(heading: str) -> str:
+    """What a heading can be linked by."""
+    return re.sub(r"[^\w\- ]", "", heading.casefold()).replace(" ", "-")
+
+
+def test_links_to_parts_of_a_page_lead_to_a_heading() -> None:
+    for page in [*ROOT.glob("*.md"), *DOCS.glob("*.md")]:
+        for link, part in re.findall(r"\[[^\]]+\]\(([^)#:]*)#([^)]+)\)", page.read_text(encoding="utf-8")):
+            there = (page.parent / link if link else page).read_text(encoding="utf-8")
+            headings = re.findall(r"^#+ (.+)$", there, re.MULTILINE)
+            assert part in map(anchor, headings), f"{page.name}: {link}#{part}"
 
 
 def test_links_between_pages_lead_somewhere() -> None:

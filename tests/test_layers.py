@@ -10,13 +10,13 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = "networkjournal"
 
-GROUND = {"errors", "version"}
+GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
-BESIDE = {
-    **dict.fromkeys(("books", "forgetting", "people", "poster", "promises", "records", "remembering"), "journal"),
-    **dict.fromkeys(("changes", "complaint", "labels", "previews", "steps"), "wording"),
-}
+_JOURNALS = "aims books forgetting meetings people poster promises records remembering"
+_WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
+complaint gatherings labels mirror previews purpose review_page steps"""
+BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
 BOOKKEEPING = {"model", "capture", "store", "journal"}
@@ -25,6 +25,7 @@ BELOW = {
     "__init__": set[str](),
     "__main__": {"cli"},
     "errors": set[str](),
+    "lean": set[str](),
     "version": set[str](),
     "i18n": set[str](),
     "paths": set[str](),
@@ -68,7 +69,7 @@ THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "ical
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
-SHARED_IN_STORE = {"connection", "migrations", "record", "rows", "schema", "uid"}
+SHARED_IN_STORE = {"connection", "migrations", "often", "record", "rows", "schema", "schema_2", "schema_3", "uid"}
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 
 

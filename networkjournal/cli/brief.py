@@ -1,16 +1,20 @@
 """`brief NAME`: the sheet to read before meeting someone, on one screen."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from networkjournal import wording
-from networkjournal.cli import documents
+from networkjournal import brief_sheet, wording
+from networkjournal.brief_sheet import Line
 from networkjournal.cli.arguments import Args, Argument
 from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.name import find_contact
-from networkjournal.cli.output import Out, Painted
-from networkjournal.i18n import N_, _
-from networkjournal.model.action import OpenAction
+from networkjournal.cli.output import Meaning, Out, Painted, Piece, terminal_size, wrapped
+from networkjournal.i18n import N_, ngettext
+from networkjournal.lean import Any
 from networkjournal.reports.brief import Brief, Dated, brief_of
+
+_PAINT: dict[str, Meaning] = {"name": "heading", "reason": "faint", "mind": "attention"}
+BELOW = 2
+"""Lines of a terminal that the prompt takes, once the brief stands above it."""
 
 
 def run(context: Context, args: Args) -> None:
@@ -22,8 +26,10 @@ def run(context: Context, args: Args) -> None:
         _print(sheet, context.out)
 
 
-def document(sheet: Brief) -> documents.Document:
+def document(sheet: Brief) -> dict[str, Any]:
     """The brief as `--json` prints it."""
+    from networkjournal.cli import documents, human_capital, mirrored, purposed  # all that can be printed so: 1.5 ms
+
     return {
         "contact": documents.contact(sheet.contact),
         "balance": documents.balance(sheet.account, sheet.today),
@@ -32,62 +38,62 @@ def document(sheet: Brief) -> documents.Document:
         "awaited": [documents.action(action, sheet.today) for action in sheet.awaited],
         "goals": list(sheet.goals),
         "events": [documents.event(event, sheet.today) for event in sheet.events],
-        "suggestions": [suggestion._asdict() for suggestion in sheet.suggestions],
+        "suggestions": [purposed.suggestion(item, sheet.today) for item in sheet.suggestions],
         "last_entries": [documents.entry(entry) for entry in sheet.last_entries],
+        "refusals": [human_capital.refusal(refusal) for refusal in sheet.refusals],
         "flags": list(sheet.flags),
+        "findings": [mirrored.finding(found) for found in sheet.findings],
+        "cadence": mirrored.rhythm(sheet.rhythm, sheet.today) if sheet.rhythm else None,
     }
 
 
 def _print(sheet: Brief, out: Out) -> None:
-    person = sheet.contact
-    reading = f" ({person.reading})" if person.reading else ""
-    out.line(Painted(person.name, "heading"), reading, "  @", person.handle)
-    _said(out, "", " ".join(filter(None, (person.organization, person.department, person.title))))
-    _said(out, "", "  ".join(item.value for item in (*person.emails, *person.phones)))
-    _said(out, _("Met"), " · ".join(filter(None, (person.how_met, person.introduced_by))))
-    _said(out, _("Tags"), ", ".join(person.tags))
-    out.line()
-    out.line(wording.balance(sheet.account, sheet.today))
-    silent = sheet.account.silent_days(sheet.today)
-    if silent is not None:
-        out.line(_("Last exchange {ago}.").format(ago=wording.ago(silent)))
-    _said(out, _("Needs"), "; ".join(person.needs))
-    _said(out, _("Can give"), "; ".join(person.can_give))
-    _said(out, _("Notes"), person.notes)
-    _said(out, _("Caution"), person.caution)
-    _said(out, _("Goals"), ", ".join(f"#{goal}" for goal in sheet.goals))
-    _said(out, _("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
-    _actions(out, _("You owe"), sheet.owed)
-    _actions(out, _("You await"), sheet.awaited)
-    _recent(out, sheet.recent)
+    found = brief_sheet.lines(sheet)
+    size = terminal_size()
+    shown = found if size is None else fitted(found, size.columns, size.lines - BELOW)
+    rows = [_row(item) for item in sheet.recent[: sum(line.meaning == "exchange" for line in shown)]]
+    for line in shown:
+        if line.meaning != "exchange":
+            out.line(*_pieces(line))
+        elif rows:
+            out.table(rows, "llllrr")
+            rows = []
+    if left := len(found) - len(shown):
+        sentence = ngettext("{n} more line: `contact show`, `ledger`", "{n} more lines: `contact show`, `ledger`", left)
+        out.line(Painted(sentence.format(n=left), "faint"))
 
 
-def _said(out: Out, label: str, text: str) -> None:
-    if text:
-        out.line(*([Painted(f"{label}: ", "faint")] if label else []), text)
+def fitted(lines: Sequence[Line], cells: int, most: int) -> tuple[Line, ...]:
+    """The lines that matter most, as far as they fit so many lines of a terminal. What is first is never left out."""
+    heights = [1 if line.meaning in ("exchange", "gap") else len(wrapped(_plain(line), cells)) for line in lines]
+    kept = set(range(len(lines)))
+    for place in sorted(kept, key=lambda place: (-lines[place].rank, -place)):
+        if sum(heights[place] for place in kept) <= most - (len(kept) < len(lines)) or not lines[place].rank:
+            break
+        kept.remove(place)
+    return tuple(line for place, line in enumerate(lines) if place in kept)
 
 
-def _actions(out: Out, label: str, actions: Iterable[OpenAction]) -> None:
-    for action in actions:
-        due = "  " + _("due {date}").format(date=action.due.isoformat()) if action.due else ""
-        _said(out, label, action.words + due)
+def _plain(line: Line) -> str:
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in _pieces(line))
 
 
-def _recent(out: Out, recent: Iterable[Dated]) -> None:
-    rows = [
-        (
-            item.exchange.on.isoformat(),
-            wording.direction(item.exchange.direction),
-            wording.kind(item.exchange.kind),
-            item.exchange.words,
-            "" if item.exchange.minutes is None else wording.minutes(item.exchange.minutes),
-            wording.weight(item.exchange.weight),
-        )
-        for item in recent
-    ]
-    if rows:
-        out.line()
-        out.table(rows, "llllrr")
+def _pieces(line: Line) -> tuple[Piece, ...]:
+    label = (Painted(f"{line.label}: ", "faint"),) if line.label else ()
+    indent = "  " if line.meaning in ("reason", "mind") else ""
+    text: Piece = Painted(line.text, _PAINT[line.meaning]) if line.meaning in _PAINT else line.text
+    return (*label, indent, text, line.note)
+
+
+def _row(item: Dated) -> tuple[str, ...]:
+    return (
+        item.exchange.on.isoformat(),
+        wording.direction(item.exchange.direction),
+        wording.kind(item.exchange.kind),
+        item.exchange.words,
+        "" if item.exchange.minutes is None else wording.minutes(item.exchange.minutes),
+        wording.weight(item.exchange.weight),
+    )
 
 
 COMMAND = Command(
@@ -97,5 +103,8 @@ COMMAND = Command(
     arguments=(Argument("NAME", N_("The contact: a name, a reading, romaji, or a handle."), "some"),),
     options=(JSON,),
     group=DAILY,
+    description=N_(
+        "At a terminal it fits one screen: what matters least is left out, and the last line says how much."
+    ),
     examples=(("brief tanaka", N_("find 田中 太郎 by his reading")),),
 )

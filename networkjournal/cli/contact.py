@@ -1,5 +1,6 @@
 """`contact`: the people one knows. Adding, listing, showing, changing and removing them."""
 
+from networkjournal import labels
 from networkjournal.cli import documents
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import JSON, PEOPLE, Command, Context
@@ -12,7 +13,7 @@ from networkjournal.cli.name import find_contact
 from networkjournal.cli.sheet import sheet
 from networkjournal.errors import NotFound
 from networkjournal.i18n import N_, _
-from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.contact import CAUTIONS, Contact, Labelled
 from networkjournal.model.folding import name_key
 from networkjournal.model.name import plain_handle
 
@@ -128,7 +129,7 @@ def _facts(person: Contact) -> tuple[tuple[str, str], ...]:
         (_("Needs"), "\n".join(person.needs)),
         (_("Can give"), "\n".join(person.can_give)),
         (_("To ask of them"), "\n".join(person.asks)),
-        (_("Caution"), person.caution),
+        *((labels.field(field), getattr(person, field)) for field in CAUTIONS),
         (_("Notes"), person.notes),
         (_("Tags"), ", ".join(person.tags)),
         (_("Archived"), _("yes; out of the lists") if person.archived else ""),
@@ -160,6 +161,10 @@ _FIELDS = (
     listed("--can-give", N_("What they can give."), "can_give"),
     listed("--ask", N_("What you would ask of them."), "asks"),
     text("--caution", N_("What to be careful of."), lines=True),
+    text("--aims", N_("What they say they are after."), lines=True),
+    text("--suspected", N_("What you think they are after."), lines=True),
+    text("--knows", N_("What they know that you do not."), lines=True),
+    text("--withheld", N_("What you will not share with them."), lines=True),
     text("--note", N_("What else there is to know."), "notes", lines=True),
     listed("--tag", N_("A tag."), "tags", "TAG"),
 )

@@ -5,8 +5,8 @@ Days are ISO texts, weights plain numbers, money integer minor units; an absent 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
+from networkjournal.lean import TYPE_CHECKING, Any
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.contact import Contact
@@ -17,7 +17,6 @@ from networkjournal.model.inbox import InboxLine
 from networkjournal.model.posting import Action, Exchange, Insight, Named, Posting, Settlement, Waiting
 from networkjournal.model.register import RegisterLine
 from networkjournal.model.strength import Offer, Strength
-from networkjournal.store.history import Change, Step
 
 if TYPE_CHECKING:
     from networkjournal.reports.find import Hit
@@ -207,6 +206,10 @@ def contact(person: Contact) -> Document:
         "can_give": list(person.can_give),
         "asks": list(person.asks),
         "caution": person.caution or None,
+        "aims": person.aims or None,
+        "suspected": person.suspected or None,
+        "knows": person.knows or None,
+        "withheld": person.withheld or None,
         "notes": person.notes or None,
         "tags": list(person.tags),
         "archived": person.archived,
@@ -246,6 +249,9 @@ def event(item: Event, today: date) -> Document:
         "talks": item.talks,
         "verdict": item.verdict,
         "outcome": item.outcome or None,
+        **{name: list(getattr(item, name)) for name in ("personas", "expected", "bring", "questions")},
+        "series": item.series or None,
+        "asked_on": iso(item.asked_on),
     }
 
 
@@ -308,24 +314,6 @@ def offer(item: Offer) -> Document:
 def entry(item: Entry) -> Document:
     """An entry's text alone."""
     return {"entry": item.id, "date": iso(item.day), "text": item.text}
-
-
-def step(item: Step) -> Document:
-    """A change as a whole."""
-    return item._asdict() | {"of": item.of or None}
-
-
-def change(item: Change, did: str) -> Document:
-    """One record that a step changed: the columns that differ, before and after, as the file has them."""
-    before, after = item.before or {}, item.after or {}
-    columns = [column for column in (after or before) if before.get(column) != after.get(column)]
-    return {
-        "table": item.table,
-        "id": item.row,
-        "did": did,
-        "before": {column: before.get(column) for column in columns} if before else None,
-        "after": {column: after.get(column) for column in columns} if after else None,
-    }
 
 
 def hit(item: "Hit") -> Document:

@@ -1,7 +1,7 @@
 """`event`: gatherings, why one goes, and how it went. None is noted without a purpose, or the word that it has none."""
 
-from networkjournal import wording
-from networkjournal.cli import documents
+from networkjournal import gatherings, wording
+from networkjournal.cli import documents, event_met, event_prep, event_series, gathered
 from networkjournal.cli.arguments import Args, Argument, Option, UsageError
 from networkjournal.cli.command import AIMS, JSON, Command, Context
 from networkjournal.cli.field_options import (
@@ -22,17 +22,19 @@ from networkjournal.cli.field_options import (
 from networkjournal.cli.field_values import count, day, hours
 from networkjournal.cli.money import money
 from networkjournal.cli.name import find
+from networkjournal.cli.numbered import numbered
 from networkjournal.cli.output import Painted
 from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.event import VERDICTS, Event
+from networkjournal.reports import gatherings as reports
 
 PHASES = ("planned", "to_review", "past")
 
 
 def add(context: Context, args: Args) -> None:
     """Note an event and why one goes."""
-    fields = _with_goals(context, _with_cost(given(context, args, _FIELDS)))
+    fields = _with_records(context, _with_cost(given(context, args, _FIELDS)))
     if bool(fields.get("purpose")) == args.no_purpose:
         raise WrongUse("--purpose", "", "no_purpose")
     if fields.get("on") is None:
@@ -62,9 +64,10 @@ def show(context: Context, args: Args) -> None:
     """Print all there is to an event."""
     event = _found(context, args)
     if context.json:
-        context.out.json(documents.event(event, context.today))
+        context.out.json(_whole(context, event))
     else:
         sheet(context.out, event.title, (*_plan(event, context), *_outcome(event)))
+        _print_what_came(context, event)
 
 
 def edit(context: Context, args: Args) -> None:
@@ -80,7 +83,7 @@ def edit(context: Context, args: Args) -> None:
             raise WrongUse("--purpose", "", "no_purpose")
     if fields.get("on", event.on) is None:
         raise wrong("--on", "", "required")
-    event = context.journal.change_event(event._replace(**_with_goals(context, _with_cost(fields))))
+    event = context.journal.change_event(event._replace(**_with_records(context, _with_cost(fields))))
     _print_saved(context, event, _("Changed: {date} {title}; in texts: {handle}"))
 
 
@@ -92,7 +95,12 @@ def review(context: Context, args: Args) -> None:
     if on < event.on:
         raise wrong("--on", args.on, "range")
     event = context.journal.change_event(event._replace(reviewed_on=on, **fields), "event_review")
+    if context.json:
+        context.out.json(_whole(context, event))
+        return
     _print_saved(context, event, _("Reviewed: {date} {title}; in texts: {handle}"))
+    sheet(context.out, "", ((_("Purpose"), gatherings.purpose(event)), *_outcome(event)))
+    _print_what_came(context, event)
 
 
 def remove(context: Context, args: Args) -> None:
@@ -113,10 +121,14 @@ def _with_cost(fields: Values) -> Values:
     return fields
 
 
-def _with_goals(context: Context, fields: Values) -> Values:
-    """The fields with the goals called by their handles."""
+def _with_records(context: Context, fields: Values) -> Values:
+    """The fields with goals called by their handles, and personas by their numbers."""
     if isinstance(goals := fields.get("goals"), tuple):
         fields["goals"] = tuple(dict.fromkeys(find(context, "goal", goal).handle for goal in goals))
+    if isinstance(asked := fields.get("personas"), tuple):
+        live = reports.personas(context.journal)
+        found = (numbered("persona", words, live, lambda item: item.id, lambda item: item.who) for words in asked)
+        fields["personas"] = tuple(dict.fromkeys(persona.id for persona in found))
     return fields
 
 
@@ -126,6 +138,26 @@ def _print_saved(context: Context, event: Event, sentence: str) -> None:
     else:
         on = event.on.isoformat()
         context.out.line(sentence.format(date=on, title=event.title, handle=f"%{event.handle}"))
+
+
+def _whole(context: Context, event: Event) -> documents.Document:
+    journal = context.journal
+    series = reports.series(journal, event)
+    waiting = tuple(person.handle for person in reports.follow_ups(journal, event))
+    return gathered.whole(reports.gathered(journal, event), series, waiting, context.today)
+
+
+def _print_what_came(context: Context, event: Event) -> None:
+    """What came of an event that is over, with whom nothing is agreed, and how it was on other dates."""
+    out, journal = context.out, context.journal
+    if event.on <= context.today:
+        out.line(gatherings.came(reports.gathered(journal, event)))
+    for person in reports.follow_ups(journal, event):
+        out.line(Painted("→ ", "attention"), gatherings.follow_up(person.name, event, context.today))
+    dates = reports.compared(journal, event)
+    if len(dates) > 1:
+        out.line()
+        event_series.series_table(out, dates)
 
 
 def _purpose(event: Event) -> str | Painted:
@@ -140,6 +172,11 @@ def _plan(event: Event, context: Context) -> tuple[tuple[str, str], ...]:
         (_("Place"), event.place),
         (_("Purpose"), event.purpose or _("no purpose")),
         (_("Goals"), ", ".join(f"#{goal}" for goal in event.goals)),
+        (_("To meet"), "\n".join(item.who for item in reports.personas(context.journal) if item.id in event.personas)),
+        (_("Expected"), ", ".join(event.expected)),
+        (_("To bring"), "\n".join(event.bring)),
+        (_("Questions"), "\n".join(event.questions)),
+        (_("Series"), event.series),
         (_("Cost"), "" if event.cost is None else wording.money(event.cost, event.currency or "")),
         (_("Time"), "" if event.minutes is None else wording.minutes(event.minutes)),
     )
@@ -160,9 +197,14 @@ _REQUIRED_ON = Field(_ON.option._replace(required=True), day)
 _PLAN = (
     text("--purpose", N_("Why you go.")),
     listed("--goal", N_("A goal that it serves."), "goals", "GOAL"),
+    listed("--persona", N_("Somebody you want to meet there: a number or words of `persona list`."), "personas", "WHO"),
+    listed("--expect", N_("Somebody expected there: a contact, or any name."), "expected", "NAME"),
+    listed("--bring", N_("What you bring."), "bring"),
+    listed("--question", N_("What you want to ask there."), "questions"),
     read_by(money, "--cost", N_("What it costs: ¥3,000, $20."), "MONEY"),
     read_by(hours, "--hours", N_("The time it takes: 2, 1.5, 1h30m."), "N", "minutes"),
     text("--place", N_("Where it is.")),
+    text("--series", N_("What its series is called, where its dates have different titles.")),
     text("--handle", N_("What to call it in texts; made from the title without it."), metavar="WORD"),
 )
 _FIELDS = (_REQUIRED_ON, *_PLAN)
@@ -204,7 +246,10 @@ COMMAND = Command(
         ),
         Command("show", N_("Show one."), show, (_EVENT,), (JSON,)),
         Command("edit", N_("Change one."), edit, (_EVENT,), (*options(*_EDITED), _NO_PURPOSE), description=EDITING),
+        event_prep.COMMAND,
+        event_met.COMMAND,
         Command("review", N_("Say how it went."), review, (_EVENT,), options(*_REVIEW)),
+        event_series.COMMAND,
         Command("remove", N_("Take one out of the lists; what was written stays."), remove, (_EVENT,)),
     ),
 )

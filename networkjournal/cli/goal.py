@@ -1,7 +1,9 @@
 """`goal`: what it is all for. Adding, listing, showing, changing and removing goals."""
 
-from networkjournal import wording
-from networkjournal.cli import documents
+from collections.abc import Iterator
+
+from networkjournal import purpose, wording
+from networkjournal.cli import documents, purposed
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import AIMS, JSON, Command, Context
 from networkjournal.cli.field_options import EDITING, changed, chosen, given, options, read_by, text, words
@@ -10,6 +12,11 @@ from networkjournal.cli.name import find
 from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.goal import GOAL_STATES, Goal, GoalSum
+from networkjournal.reports.coverage import Coverage, coverage
+from networkjournal.reports.progress import progress
+
+SHOWN = 3
+"""So many of those who fit a persona are printed; `persona show` has more."""
 
 
 def add(context: Context, args: Args) -> None:
@@ -24,9 +31,9 @@ def show_all(context: Context, args: Args) -> None:
     if context.json:
         context.out.json([_document(context, goal) for goal in goals])
     elif goals:
-        rows = [_row(context.journal.books.goals.sums(goal)) for goal in goals]
-        heads = (_("Goal"), _("In texts"), _("People"), _("Exchanges"), _("By"), _("State"))
-        context.out.table(rows, "llrrll", heads)
+        rows = [_row(context, context.journal.books.goals.sums(goal)) for goal in goals]
+        heads = (_("Goal"), _("In texts"), _("Progress"), _("People"), _("Exchanges"), _("By"), _("State"))
+        context.out.table(rows, "lllrrll", heads)
     elif args.state:
         context.out.line(_("No goal is in this state."))
     else:
@@ -70,14 +77,17 @@ def _print_saved(context: Context, goal: Goal, sentence: str) -> None:
 def _document(context: Context, goal: Goal) -> documents.Document:
     books = context.journal.books
     events = (event for event in books.events.all() if goal.handle in event.goals)
-    return documents.goal(books.goals.sums(goal), books.personas.all(goal.id), events)
+    covers = coverage(context.journal, goal.id)
+    return purposed.goal(books.goals.sums(goal), covers, events, progress(context.journal, goal))
 
 
-def _row(counted: GoalSum) -> tuple[str, ...]:
+def _row(context: Context, counted: GoalSum) -> tuple[str, ...]:
     goal = counted.goal
+    found = progress(context.journal, goal)
+    far = purpose.far(found) if found else ""
     by = goal.by.isoformat() if goal.by else ""
     state = wording.goal_state(goal.state)
-    return goal.title, f"#{goal.handle}", str(counted.people), str(counted.exchanges), by, state
+    return goal.title, f"#{goal.handle}", far, str(counted.people), str(counted.exchanges), by, state
 
 
 def _facts(context: Context, goal: Goal) -> tuple[tuple[str, str], ...]:
@@ -86,19 +96,31 @@ def _facts(context: Context, goal: Goal) -> tuple[tuple[str, str], ...]:
     passed = _("{n} ({given} given, {received} received)").format(
         n=counted.exchanges, given=counted.given, received=counted.received
     )
+    found = progress(context.journal, goal)
     events = (f"{event.on.isoformat()}  {event.title}" for event in books.events.all() if goal.handle in event.goals)
     return (
         (_("In texts"), f"#{goal.handle}"),
         (_("State"), wording.goal_state(goal.state)),
         (_("Why"), goal.why),
         (_("Measure"), goal.measure),
+        (_("Progress"), purpose.progress(found) if found else ""),
         (_("By"), goal.by.isoformat() if goal.by else ""),
         (_("People"), str(counted.people)),
         (_("Exchanges"), passed),
         (_("Results"), str(counted.results)),
-        (_("To meet"), "\n".join(f"{persona.id}  {persona.who}" for persona in books.personas.all(goal.id))),
+        (_("To meet"), "\n".join(line for cover in coverage(context.journal, goal.id) for line in _to_meet(cover))),
         (_("Events"), "\n".join(events)),
     )
+
+
+def _to_meet(found: Coverage) -> Iterator[str]:
+    """A persona, and below it who fits and why."""
+    yield f"{found.persona.id}  {found.persona.who}"
+    if found.vague:
+        yield f"   {purpose.vague(found.persona.who)}"
+    yield f"   {purpose.covered(found)}"
+    for fit in found.fits[:SHOWN]:
+        yield f"   {fit.contact.name}: {purpose.fit(fit)}"
 
 
 _FIELDS = (

@@ -1,7 +1,7 @@
 """`history`: the changes, and who or what made them; with a number, what exactly that one changed."""
 
 from networkjournal.changes import did, told
-from networkjournal.cli import documents
+from networkjournal.cli import changed
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DATA, JSON, Command, Context
 from networkjournal.cli.output import Meaning, Painted
@@ -21,7 +21,7 @@ def run(context: Context, args: Args) -> None:
         return
     steps = context.journal.books.history.steps(args.most)
     if context.json:
-        context.out.json([documents.step(step) for step in steps])
+        context.out.json([changed.step(step) for step in steps])
         return
     rows = [_row(step, context) for step in steps]
     context.out.table(rows, "rllll", (_("No."), _("When"), _("Through"), _("Change"), ""))
@@ -40,8 +40,8 @@ def _show(context: Context, number: int) -> None:
         raise Invalid("step", str(number), "missing")
     changes = history.changes(number)
     if context.json:
-        found = [documents.change(change, did(change)) for change in changes]
-        context.out.json(documents.step(step) | {"changes": found})
+        found = [changed.change(change, did(change)) for change in changes]
+        context.out.json(changed.step(step) | {"changes": found})
         return
     context.out.table([_row(step, context)], "rllll")
     for change in changes:

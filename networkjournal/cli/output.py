@@ -8,10 +8,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.harmless import harmless
-from networkjournal.model.width import clip, width
+from networkjournal.model.width import clip, pieces, width
 
 Meaning = Literal["heading", "given", "received", "attention", "wrong", "faint"]
 SGR: Mapping[Meaning, str] = {
@@ -27,8 +27,6 @@ SGR: Mapping[Meaning, str] = {
 GAP = 2
 NARROWEST = 8
 """Cells that a column keeps, however narrow the terminal."""
-NEVER_FIRST = frozenset("、。，．・：；？！ー〜…’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょァィゥェォッャュョ々")
-NEVER_LAST = frozenset("‘“（〔［｛〈《「『【")
 
 
 class Painted(NamedTuple):
@@ -113,10 +111,17 @@ def _coloured(text: str, meaning: Meaning | None) -> str:
 
 def terminal_width() -> int | None:
     """The cells of a line on the terminal that standard output is; None when it is no terminal."""
+    size = terminal_size()
+    return None if size is None else size.columns
+
+
+def terminal_size() -> os.terminal_size | None:
+    """The size of the terminal that standard output is; None when it is no terminal, or does not tell."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+        size = os.get_terminal_size(sys.stdout.fileno())
     except (AttributeError, ValueError, OSError):  # no standard output, one that is no file, one that is no terminal
         return None
+    return size if size.columns and size.lines else None
 
 
 def table(
@@ -193,30 +198,13 @@ def wrapped(text: str, cells: int) -> list[str]:
 
 def _wrapped_paragraph(text: str, cells: int) -> Iterator[str]:
     line, used = "", 0
-    for piece in _unbreakable(text):
+    for piece in pieces(text):
         size = width(piece)
         if used and used + size > cells and not piece.isspace():
             yield line.rstrip()
             line, used = "", 0
         line, used = line + piece, used + size
     yield line.rstrip()
-
-
-def _unbreakable(text: str) -> Iterator[str]:
-    """The pieces between which a line may break; spaces are pieces of their own."""
-    start, before, before_wide = 0, "", False
-    for place, character in enumerate(text):
-        size = 1 if character.isascii() else width(character)
-        wide = size == 2
-        space = character == " "
-        breaks = (space != (before == " ")) if not (wide or before_wide) else True
-        if place and breaks and size and character not in NEVER_FIRST and before not in NEVER_LAST:
-            yield text[start:place]
-            start = place
-        if size:
-            before, before_wide = character, wide
-    if text[start:]:
-        yield text[start:]
 
 
 def json_text(value: object) -> str:

@@ -1,14 +1,20 @@
 """`persona`: whom one wants to meet for a goal, in concrete words."""
 
-from networkjournal.cli import documents
+from networkjournal import purpose
+from networkjournal.cli import purposed
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import AIMS, JSON, Command, Context
 from networkjournal.cli.field_options import EDITING, changed, given, listed, options, text, words
 from networkjournal.cli.name import find
 from networkjournal.cli.numbered import numbered
+from networkjournal.cli.output import Painted
 from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
-from networkjournal.model.goal import Persona
+from networkjournal.model.goal import Persona, vague
+from networkjournal.reports.coverage import Coverage, coverage, persona_matches
+
+SHOWN = 20
+"""So many of those who fit are printed, the best first; `--json` has all."""
 
 
 def add(context: Context, args: Args) -> None:
@@ -19,28 +25,30 @@ def add(context: Context, args: Args) -> None:
 
 
 def show_all(context: Context, args: Args) -> None:
-    """Print whom one wants to meet, goal by goal."""
+    """Print whom one wants to meet, goal by goal, and who fits."""
     goal = find(context, "goal", args.goal).id if args.goal else None
-    personas = [persona for persona in _live(context) if goal in (None, persona.goal_id)]
+    covers = coverage(context.journal, goal)
     if context.json:
-        context.out.json([documents.persona(persona) for persona in personas])
-    elif personas:
-        rows = [
-            (str(item.id), f"#{item.goal}", item.who, ", ".join(item.fields), ", ".join(item.roles))
-            for item in personas
-        ]
-        context.out.table(rows, "rllll", (_("No."), _("Goal"), _("Who"), _("Fields"), _("Roles")))
-    else:
+        context.out.json([purposed.persona(found) for found in covers])
+        return
+    if not covers:
         context.out.line(_("Nobody to meet is described yet: `persona add GOAL WHO`, in concrete words."))
+        return
+    heads = (_("No."), _("Goal"), _("Who"), _("Fields"), _("Roles"), _("Who fits"))
+    context.out.table([_row(found) for found in covers], "rlllll", heads)
+    for found in covers:
+        _warn_if_vague(context, found.persona)
 
 
 def show(context: Context, args: Args) -> None:
-    """Print all there is to a description."""
+    """Print all there is to a description, and who fits it."""
     persona = _found(context, args)
+    found = Coverage(persona, persona_matches(context.journal, persona))
     if context.json:
-        context.out.json(documents.persona(persona))
-    else:
-        sheet(context.out, persona.who, _facts(persona))
+        context.out.json(purposed.persona(found))
+        return
+    sheet(context.out, persona.who, _facts(found))
+    _warn_if_vague(context, persona)
 
 
 def edit(context: Context, args: Args) -> None:
@@ -75,12 +83,26 @@ def _found(context: Context, args: Args) -> Persona:
 
 def _print_saved(context: Context, persona: Persona, sentence: str) -> None:
     if context.json:
-        context.out.json(documents.persona(persona))
-    else:
-        context.out.line(sentence.format(number=persona.id, who=persona.who))
+        context.out.json(purposed.persona(Coverage(persona, persona_matches(context.journal, persona))))
+        return
+    context.out.line(sentence.format(number=persona.id, who=persona.who))
+    _warn_if_vague(context, persona)
 
 
-def _facts(persona: Persona) -> tuple[tuple[str, str], ...]:
+def _warn_if_vague(context: Context, persona: Persona) -> None:
+    if vague(persona.who):
+        context.out.line(Painted(purpose.vague(persona.who), "attention"))
+
+
+def _row(found: Coverage) -> tuple[str, ...]:
+    item = found.persona
+    fields, roles = ", ".join(item.fields), ", ".join(item.roles)
+    return str(item.id), f"#{item.goal}", item.who, fields, roles, purpose.fits_short(found)
+
+
+def _facts(found: Coverage) -> tuple[tuple[str, str], ...]:
+    persona = found.persona
+    fits = "\n".join(f"{fit.contact.name}: {purpose.fit(fit)}" for fit in found.fits[:SHOWN])
     return (
         (_("Number"), str(persona.id)),
         (_("Goal"), f"#{persona.goal}"),
@@ -89,6 +111,8 @@ def _facts(persona: Persona) -> tuple[tuple[str, str], ...]:
         (_("Knows"), persona.knowledge),
         (_("To be found"), persona.found),
         (_("What you offer"), persona.offer),
+        (_("Coverage"), purpose.covered(found)),
+        (_("Who fits"), fits),
     )
 
 
@@ -129,11 +153,11 @@ COMMAND = Command(
         ),
         Command(
             "list",
-            N_("List them by goal."),
+            N_("List them by goal, with who fits."),
             show_all,
             options=(Option(("--goal",), N_("Only for this goal."), metavar="GOAL"), JSON),
         ),
-        Command("show", N_("Show one."), show, (_PERSONA,), (JSON,)),
+        Command("show", N_("Show one, and who fits and why."), show, (_PERSONA,), (JSON,)),
         Command("edit", N_("Change one."), edit, (_PERSONA,), options(*_EDITED), description=EDITING),
         Command("remove", N_("Take one out of the list."), remove, (_PERSONA,)),
     ),

@@ -48,6 +48,13 @@ def confirm(question: str) -> bool | None:
     return None
 
 
+def say_line(question: str) -> str | None:
+    """Ask for a line of one's own words, as it was typed; None at the end of the input."""
+    _say(question)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    return line.rstrip("\n") if line else None
+
+
 def _say(text: str) -> None:
     sys.stderr.write(paint([text], colour=False))
     sys.stderr.flush()

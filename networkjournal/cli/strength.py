@@ -1,7 +1,7 @@
 """`strength`: what makes one worth knowing, in words and with evidence."""
 
-from networkjournal import wording
-from networkjournal.cli import documents
+from networkjournal import capital, wording
+from networkjournal.cli import documents, human_capital
 from networkjournal.cli.arguments import Args, Argument
 from networkjournal.cli.command import AIMS, JSON, Command, Context
 from networkjournal.cli.field_options import EDITING, changed, chosen, given, listed, options, read_by, text, words
@@ -9,7 +9,8 @@ from networkjournal.cli.field_values import since
 from networkjournal.cli.name import find
 from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
-from networkjournal.model.strength import STRENGTH_KINDS, Offer, Strength
+from networkjournal.model.strength import STRENGTH_KINDS, Strength
+from networkjournal.reports.capital import Held, held
 
 
 def add(context: Context, args: Args) -> None:
@@ -25,10 +26,18 @@ def show_all(context: Context, args: Args) -> None:
         context.out.json([_document(context, strength) for strength in strengths])
     elif strengths:
         rows = [
-            (item.title, f"+{item.handle}", wording.strength_kind(item.kind), item.since, "; ".join(item.evidence))
-            for item in strengths
+            (
+                one.strength.title,
+                f"+{one.strength.handle}",
+                wording.strength_kind(one.strength.kind),
+                capital.since(one),
+                capital.growth(one),
+                "; ".join(one.strength.evidence),
+            )
+            for one in (held(context.journal, strength, context.today) for strength in strengths)
         ]
-        context.out.table(rows, "lllll", (_("Strength"), _("In texts"), _("Kind"), _("Since"), _("Evidence")))
+        heads = (_("Strength"), _("In texts"), _("Kind"), _("Since"), _("Growth"), _("Evidence"))
+        context.out.table(rows, "llllll", heads)
     else:
         context.out.line(_("No strengths in words yet: `strength add TITLE --evidence TEXT`."))
 
@@ -39,7 +48,7 @@ def show(context: Context, args: Args) -> None:
     if context.json:
         context.out.json(_document(context, strength))
     else:
-        sheet(context.out, strength.title, _facts(strength, _offers(context, strength)))
+        sheet(context.out, strength.title, _facts(held(context.journal, strength, context.today)))
 
 
 def edit(context: Context, args: Args) -> None:
@@ -60,12 +69,8 @@ def _found(context: Context, args: Args) -> Strength:
     return context.journal.books.strengths.get(find(context, "strength", words(args.strength)).id)
 
 
-def _offers(context: Context, strength: Strength) -> list[Offer]:
-    return [offer for offer in context.journal.books.offers.all() if offer.strength == strength.handle]
-
-
 def _document(context: Context, strength: Strength) -> documents.Document:
-    return documents.strength(strength, _offers(context, strength))
+    return human_capital.held(held(context.journal, strength, context.today))
 
 
 def _print_saved(context: Context, strength: Strength, sentence: str) -> None:
@@ -75,13 +80,15 @@ def _print_saved(context: Context, strength: Strength, sentence: str) -> None:
         context.out.line(sentence.format(title=strength.title, handle=f"+{strength.handle}"))
 
 
-def _facts(strength: Strength, offers: list[Offer]) -> tuple[tuple[str, str], ...]:
+def _facts(one: Held) -> tuple[tuple[str, str], ...]:
+    strength = one.strength
     return (
         (_("In texts"), f"+{strength.handle}"),
         (_("Kind"), wording.strength_kind(strength.kind)),
-        (_("Since"), strength.since),
+        (_("Since"), capital.since(one)),
+        (_("Growth"), capital.growth(one)),
         (_("Evidence"), "\n".join(strength.evidence)),
-        (_("Offers"), "\n".join(f"{offer.id}  {offer.what}" for offer in offers)),
+        (_("Offers"), "\n".join(f"{offer.id}  {offer.what}" for offer in one.offers)),
     )
 
 

@@ -18,7 +18,7 @@ Verdict = Literal["new", "same", "changed", "doubtful", "unreadable"]
 _LISTS = ("aliases", "emails", "phones", "urls", "addresses", "needs", "can_give", "asks", "tags", "extra")
 _TEXTS = (
     "family", "given", "reading", "organization", "department", "title", "birthday", "how_met", "introduced_by",
-    "caution", "notes",
+    "caution", "aims", "suspected", "knows", "withheld", "notes",
 )  # fmt: skip
 
 

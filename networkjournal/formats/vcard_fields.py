@@ -58,6 +58,10 @@ def contact_of(lines: Sequence[str]) -> tuple[Contact | None, str]:
         can_give=_own_texts(card, "CAN-GIVE"),
         asks=_own_texts(card, "ASK"),
         caution=_own_text(card, "CAUTION"),
+        aims=_own_text(card, "AIMS"),
+        suspected=_own_text(card, "SUSPECTED"),
+        knows=_own_text(card, "KNOWS"),
+        withheld=_own_text(card, "WITHHELD"),
         notes="\n\n".join(filter(None, map(_note, card.every("NOTE")))),
         tags=_tags(card),
     )

@@ -52,7 +52,8 @@ class Made(NamedTuple):
 def write(contacts: Iterable[Contact], version: Version = "3.0", private: bool = False) -> str:
     """The contacts as one vCard text with CRLF. What is private goes out, as properties of our own, only when asked.
 
-    Private are: caution, needs, what one can give, how and through whom one met, and the handle.
+    Private are: caution and what belongs to it (what they are after, know, and are not told), needs, what one can
+    give, how and through whom one met, and the handle.
     """
     return "".join(fold(line) for contact in contacts for line in _card(contact, version, private))
 
@@ -145,6 +146,10 @@ def _private(contact: Contact) -> Iterator[str]:
         *(("CAN-GIVE", offer) for offer in contact.can_give),
         *(("ASK", ask) for ask in contact.asks),
         ("CAUTION", contact.caution),
+        ("AIMS", contact.aims),
+        ("SUSPECTED", contact.suspected),
+        ("KNOWS", contact.knows),
+        ("WITHHELD", contact.withheld),
     ):
         if text:
             yield f"{OWN}{name}:{escape(text)}"

@@ -1,13 +1,14 @@
 """Actions: what is declared, awaited and done. Several lines, written on different days, may be one action."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
+from networkjournal.lean import NamedTuple
+from networkjournal.model.days import shifted
 from networkjournal.model.folding import fold, is_latin_word
 from networkjournal.model.posting import ActionState, Named
 
-WEEK = timedelta(days=7)
+WEEK = 7
 _NOT_BEFORE = frozenset("@#%+/&=?.-_")
 """What makes an `@` behind it part of an address (the capture language has the rule)."""
 _BETWEEN = " \u3000、,・&"
@@ -37,8 +38,7 @@ class OpenAction(NamedTuple):
 
     def snoozed(self, today: date) -> date:
         """The due date a week later: after today, or after its own where that is yet to come."""
-        start = max(today, self.due or today)
-        return start + min(WEEK, date.max - start)
+        return shifted(max(today, self.due or today), WEEK)
 
 
 def action_key(words: str) -> str:

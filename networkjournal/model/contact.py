@@ -3,7 +3,12 @@
 Promises the rules of names (which names find a person, which handle they get); refuses to look anything up.
 """
 
-from typing import NamedTuple
+from datetime import date
+
+from networkjournal.lean import NamedTuple
+
+CAUTIONS = ("caution", "aims", "suspected", "knows", "withheld")
+"""The fields that say what to mind with somebody. They are hidden from onlookers, and exported only when asked."""
 
 
 class Labelled(NamedTuple):
@@ -49,7 +54,17 @@ class Contact(NamedTuple):
     tags: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     """Lines of the source that have no field here (unknown vCard properties), kept for export."""
+    aims: str = ""
+    """What they say they are after. As private as the caution, like the three that follow."""
+    suspected: str = ""
+    """What I think they are after."""
+    knows: str = ""
+    """What they know that I do not."""
+    withheld: str = ""
+    """What I will not share with them."""
     archived: bool = False
     """Kept out of the lists; names, texts and the ledger still know them."""
+    snoozed_until: date | None = None
+    """Until when their silence is all right, whatever the cadence."""
     id: int = 0
     """The row in the file; 0 before it is stored."""

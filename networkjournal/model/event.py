@@ -1,7 +1,8 @@
 """Events: gatherings, why one goes, and how it went. An event has a purpose or says out loud that it has none."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+
+from networkjournal.lean import Literal, NamedTuple
 
 Verdict = Literal["again", "maybe", "never"]
 VERDICTS: tuple[Verdict, ...] = ("again", "maybe", "never")
@@ -30,6 +31,18 @@ class Event(NamedTuple):
     verdict: Verdict | None = None
     outcome: str = ""
     """What came of it, in words."""
+    personas: tuple[int, ...] = ()
+    """Ids of whom one hopes to meet there."""
+    expected: tuple[str, ...] = ()
+    """Who is expected: handles of contacts, and the names of people who are none yet."""
+    bring: tuple[str, ...] = ()
+    """What I bring."""
+    questions: tuple[str, ...] = ()
+    """What I want to ask there."""
+    series: str = ""
+    """What the gatherings of one series are called, where they do not have the same title."""
+    asked_on: date | None = None
+    """When the program asked for the review; it asks once."""
     id: int = 0
 
     def phase(self, today: date) -> EventPhase:

@@ -5,9 +5,18 @@ Weights are thousandths, time is minutes, money is integer minor units with its 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.posting import Direction, Named
+
+
+class CameOf(NamedTuple):
+    """What came of an event: lines that name it, and what passed with the people first met there for some days."""
+
+    event: int
+    people: tuple[int, ...]
+    start: date
+    end: date
 
 
 class Which(NamedTuple):
@@ -23,6 +32,16 @@ class Which(NamedTuple):
     strength: int | None = None
     third: int | None = None
     """A contact whom the line names besides the one it is with: who was introduced."""
+    came_of: CameOf | None = None
+    since: date | None = None
+    until: date | None = None
+    """Dated on these days and between them."""
+    kinds: tuple[str, ...] = ()
+    """Of one of these kinds, where any are named."""
+    aimless: bool = False
+    """Whether the line names no live goal."""
+    paid: bool = False
+    """Whether money passed."""
 
 
 class Passed(NamedTuple):

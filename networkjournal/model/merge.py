@@ -6,8 +6,8 @@ in.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
 
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.model.balance import Account
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.folding import fold, name_key
@@ -15,7 +15,7 @@ from networkjournal.model.name import split_name
 
 NOTED = ("organization", "department", "title", "birthday", "how_met", "introduced_by")
 """Fields of one value: where the two differ, the absorbed one's is noted."""
-JOINED = ("caution", "notes")
+JOINED = ("caution", "aims", "suspected", "knows", "withheld", "notes")
 """Texts that may have several lines: where the two differ, one follows the other."""
 _LISTS = ("needs", "can_give", "asks", "tags", "extra")
 _LABELLED = ("emails", "phones", "urls", "addresses")
@@ -49,6 +49,7 @@ def merged(kept: Contact, absorbed: Contact, labels: Mapping[str, str] | None = 
     texts: dict[str, Any] = {
         field: getattr(kept, field) or getattr(absorbed, field) for field in NOTED if field != "introduced_by"
     }
+    texts |= {field: _joined((getattr(kept, field), getattr(absorbed, field))) for field in JOINED if field != "notes"}
     lists: dict[str, Any] = {field: _united(getattr(kept, field), getattr(absorbed, field)) for field in _LISTS}
     lists |= {field: _labelled(getattr(kept, field), getattr(absorbed, field)) for field in _LABELLED}
     return kept._replace(
@@ -59,7 +60,7 @@ def merged(kept: Contact, absorbed: Contact, labels: Mapping[str, str] | None = 
         reading=kept.reading or absorbed.reading,
         aliases=tuple(_aliases(kept, absorbed)),
         introduced_by=introduced_by[0] or introduced_by[1],
-        caution=_joined((kept.caution, absorbed.caution)),
+        snoozed_until=max(filter(None, (kept.snoozed_until, absorbed.snoozed_until)), default=None),
         notes=_joined((kept.notes, absorbed.notes, *_noted(kept, absorbed, introduced_by, labels or {}))),
         archived=kept.archived and absorbed.archived,
     )

@@ -45,6 +45,10 @@ _TAKES_EMOJI_STYLE = frozenset(
     "🗨🗯🗳🗺🛋🛍🛎🛏🛠🛡🛢🛣🛤🛥🛩🛰🛳"
 )
 
+NEVER_FIRST = frozenset("、。，．・：；？！ー〜…’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょァィゥェォッャュョ々")
+NEVER_LAST = frozenset("‘“（〔［｛〈《「『【")
+"""Characters before which a line never breaks, and after which."""
+
 
 def narrow(text: str) -> str:
     """The text with full-width ASCII (＊３：　￥) made half-width, one character for one, so that offsets stay true."""
@@ -78,6 +82,26 @@ def pad(text: str, cells: int, right: bool = False) -> str:
     """The text with spaces behind it (before it where `right`) up to `cells`; a wider text stays as it is."""
     spaces = " " * (cells - width(text))
     return spaces + text if right else text + spaces
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The pieces between which a line may break; spaces are pieces of their own.
+
+    Japanese may break between any characters but before a closing mark or small kana and after an opening one.
+    """
+    start, before, before_wide = 0, "", False
+    for place, character in enumerate(text):
+        size = 1 if character.isascii() else width(character)
+        wide = size == 2
+        space = character == " "
+        breaks = (space != (before == " ")) if not (wide or before_wide) else True
+        if place and breaks and size and character not in NEVER_FIRST and before not in NEVER_LAST:
+            yield text[start:place]
+            start = place
+        if size:
+            before, before_wide = character, wide
+    if text[start:]:
+        yield text[start:]
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

@@ -1,19 +1,28 @@
 """The brief: the sheet to read minutes before meeting someone."""
 
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
+from networkjournal.model.cadence import Rhythm
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
+from networkjournal.model.finding import Finding
 from networkjournal.model.posting import Exchange
+from networkjournal.model.refusal import Refusal
+from networkjournal.reports.cadences import rhythm_of
+from networkjournal.reports.findings import findings_of
+from networkjournal.reports.suggest import Suggestion, suggest_for
 
 RECENT = 7
 """So many exchanges are shown, the newest first."""
 ENTRIES = 3
+SUGGESTED = 3
+EVENTS = 50
+"""Of the events where one met so many are given, the newest."""
 
 
 class Dated(NamedTuple):
@@ -21,14 +30,6 @@ class Dated(NamedTuple):
 
     entry: int
     exchange: Exchange
-
-
-class Suggestion(NamedTuple):
-    """Something one could give, and why."""
-
-    kind: str
-    what: str
-    because: str
 
 
 class Brief(NamedTuple):
@@ -44,8 +45,15 @@ class Brief(NamedTuple):
     events: tuple[Event, ...]
     suggestions: tuple[Suggestion, ...]
     last_entries: tuple[Entry, ...]
+    refusals: tuple[Refusal, ...]
+    """What one decided not to pursue with them, the latest first."""
     flags: tuple[str, ...]
-    """Codes of what to mind: `early`, `nothing_returned`, `overdue`, `caution`."""
+    """Codes of what to mind: `early`, `nothing_returned`, `overdue`, `caution`, and those of the findings that are
+    verdicts."""
+    findings: tuple[Finding, ...] = ()
+    """What stands out; an early one is no verdict."""
+    rhythm: Rhythm | None = None
+    """How often one means to be in touch."""
 
 
 def brief(journal: Journal, name: str, today: date) -> Brief:
@@ -59,6 +67,8 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
     account = books.ledger.account(contact.id)
     actions = books.actions.standing(contact.id)
     owed = tuple(action for action in actions if action.state == "open")
+    rhythm = rhythm_of(journal, contact, today)
+    found = findings_of(journal, contact.id, rhythm, today)
     return Brief(
         contact,
         account,
@@ -67,10 +77,13 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
         owed,
         tuple(action for action in actions if action.state == "awaiting"),
         books.goals.of_contact(contact.id),
-        books.events.shared_with(contact.id),
-        (),
+        books.events.shared_with(contact.id, EVENTS),
+        suggest_for(journal, contact, today, SUGGESTED).suggestions,
         books.entries.latest_with(contact.id, ENTRIES),
-        _flags(contact, account, owed, today),
+        books.refusals.with_contact(contact.id),
+        (*_flags(contact, account, owed, today), *(finding.code for finding in found if not finding.early)),
+        found,
+        rhythm,
     )
 
 
@@ -92,6 +105,6 @@ def _flags(contact: Contact, account: Account, owed: tuple[OpenAction, ...], tod
         flags.append("nothing_returned")
     if any(action.overdue(today) for action in owed):
         flags.append("overdue")
-    if contact.caution:
+    if contact.caution or contact.suspected or contact.knows or contact.withheld:
         flags.append("caution")
     return tuple(flags)

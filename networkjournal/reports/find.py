@@ -7,18 +7,22 @@ is left out is told by `more`.
 from collections.abc import Sequence
 from datetime import date
 from itertools import islice
-from typing import Literal, NamedTuple, cast
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple, cast
 from networkjournal.model.query import Query, plain_words, read_query
 from networkjournal.model.snippet import CELLS, Snippet, beginning, snippet
 from networkjournal.store.search import Document, Line
 
-HitKind = Literal["contact", "entry", "goal", "persona", "strength", "offer", "event"]
-TITLES = {"contact": "name", "persona": "who", "offer": "what"}
+HitKind = Literal[
+    "contact", "entry", "goal", "persona", "strength", "offer", "ask", "event", "refusal", "introduction"
+]  # fmt: skip
+TITLES = {
+    "contact": "name", "persona": "who", "offer": "what", "ask": "what", "refusal": "what", "introduction": "text",
+}  # fmt: skip
 """What the field is called that a record is known by, where it is not `title`."""
-ORDER = ("contact", "goal", "event", "persona", "strength", "offer")
-UNSAID = "caution"
+ORDER = ("contact", "goal", "event", "persona", "strength", "offer", "ask", "refusal", "introduction")
+UNSAID = frozenset({"caution", "suspected", "knows", "withheld"})
 FIELDS = {"on_day": "on", "audience": "for"}
 """Columns that are called otherwise in documents."""
 READ = 100
@@ -109,7 +113,7 @@ def _hit(journal: Journal, document: Document, query: Query, entry_day: date | N
     day = entry_day if kind == "entry" else None
     if "on_day" in said:
         day = date.fromisoformat(said["on_day"])
-    title = beginning(lines[0].text.strip(), CELLS) if kind == "entry" else lines[0].text
+    title = beginning(lines[0].text.strip(), CELLS) if kind in ("entry", "introduction") else lines[0].text
     detail = said.get("organization", "")
     return Hit(kind, document.ref, title, FIELDS.get(field, field), *piece, day, detail)
 
@@ -124,7 +128,7 @@ def _piece(lines: Sequence[Line], folded: Sequence[str], query: Query, *, title:
     if not counts[best]:  # a name in another spelling: its reading is what was meant
         line = next((line for line in lines if line.field == "reading"), lines[0])
         return line.field, Snippet("", line.text, "")
-    if line.field == UNSAID:
+    if line.field in UNSAID:
         return line.field, Snippet("", "", "")
     term = next(term for term in asked if term.where(folded[best]) >= 0)
     at = term.where(folded[best])

@@ -1,15 +1,18 @@
 """The records behind a number: how many there are, a page of them at a time, and what they add up to."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
+from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.entry import Entry
 from networkjournal.model.event import Event
 from networkjournal.model.exchange import Passed, Sums, Which, summed
 from networkjournal.model.line import LineKind, PostedLine
+from networkjournal.model.period import Period
 from networkjournal.model.posting import Direction, Sign
+from networkjournal.store.spans import LearnedKind, Spans
 
 LATEST = 500
 """So many exchanges of all people are listed; who looks for an older one asks for its person or its goal."""
@@ -46,6 +49,11 @@ def latest(journal: Journal, direction: Direction) -> Records:
     return Records(len(found), lambda skip, most: found[skip : skip + most], summed(found), more)
 
 
+def these(found: Sequence[Passed]) -> Records:
+    """Exchanges that are at hand."""
+    return Records(len(found), lambda skip, most: found[skip : skip + most], summed(found))
+
+
 def entries(journal: Journal, sign: Sign, target: int) -> Records:
     """Entries that mention a record."""
     book = journal.books.entries
@@ -67,6 +75,41 @@ def people(journal: Journal, contacts: Iterable[int]) -> Records:
     return Records(
         len(found), lambda skip, most: [books.ledger.account(contact.id) for contact in found[skip : skip + most]]
     )
+
+
+def within(journal: Journal, kind: LearnedKind, period: Period, goal: int | None) -> Records:
+    """Insights or results of a period, about a goal, about none (0), or all."""
+    spans = Spans(journal.books.connection)
+
+    def read(skip: int, most: int) -> Sequence[PostedLine]:
+        found = spans.learned(kind, period, most, skip, goal)
+        return [PostedLine(one.on, one.entry, one.line, one.words) for one in found]
+
+    return Records(spans.count(kind, period, goal), read, alone=True)
+
+
+def actions(found: Sequence[OpenAction]) -> Records:
+    """Actions, as they come, each at its latest line."""
+    lines = [PostedLine(one.done or one.declared, one.entry, one.line, one.words) for one in found]
+    return Records(len(lines), lambda skip, most: lines[skip : skip + most], alone=True)
+
+
+def spent(journal: Journal, which: Which, found: Sequence[Event]) -> Records:
+    """What time, money or trust went into: events, and below them exchanges."""
+    passed = exchanges(journal, which)
+
+    def read(skip: int, most: int) -> Sequence[Record]:
+        first = found[skip : skip + most]
+        rest = passed.read(max(skip - len(found), 0), most - len(first)) if len(first) < most else ()
+        return [*first, *rest]
+
+    return Records(len(found) + passed.length, read, passed.sums)
+
+
+def some_entries(journal: Journal, ids: Iterable[int]) -> Records:
+    """These entries, the newest first."""
+    found = sorted(journal.books.entries.some(ids), key=lambda entry: (entry.day, entry.id), reverse=True)
+    return Records(len(found), lambda skip, most: found[skip : skip + most])
 
 
 def events(found: Sequence[Event]) -> Records:

@@ -8,13 +8,13 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeAlias, cast
 
 from networkjournal.errors import FileTrouble
+from networkjournal.lean import Any, TypeAlias, cast
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
-SCHEMA = 2
+SCHEMA = 3
 """The number of migrations there are; the file keeps the number it has had."""
 BUSY_SECONDS = 10.0
 SMALLEST = 512

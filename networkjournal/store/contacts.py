@@ -1,21 +1,21 @@
 """The book of contacts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.contact import Contact, Labelled
-from networkjournal.model.romaji import gojuon_key
+from networkjournal.model.posting import Named
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
-from networkjournal.store.rows import listed, marks, now, pairs, texts
+from networkjournal.store.rows import day, iso, listed, marks, now, pairs, texts
 
 _PLAIN = (
     "name", "handle", "family", "given", "reading", "organization", "department", "title", "birthday", "how_met",
-    "introduced_by", "caution", "notes",
+    "introduced_by", "caution", "aims", "suspected", "knows", "withheld", "notes",
 )  # fmt: skip
 _LISTS = ("aliases", "needs", "can_give", "asks", "tags", "extra")
 _LABELLED = ("emails", "phones", "urls", "addresses")
-_COLUMNS = ", ".join((*_PLAIN, *_LISTS, *_LABELLED, "archived_at is not null", "id"))
+_COLUMNS = ", ".join((*_PLAIN, *_LISTS, *_LABELLED, "snoozed_until", "archived_at is not null", "id"))
 
 
 class Contacts:
@@ -87,6 +87,45 @@ class Contacts:
         )
         return (_contact(row) for row in rows)
 
+    def met(self, ids: Iterable[int]) -> frozenset[int]:
+        """Give those of these contacts whom an entry names; whom an exchange was with is named there as well."""
+        wanted, found = tuple(ids), set[int]()
+        for start in range(0, len(wanted), 500):
+            batch = wanted[start : start + 500]
+            found.update(
+                row[0]
+                for row in self._connection.execute(
+                    f"""select id from contacts where id in ({marks(len(batch))})
+                        and exists (select 1 from mentions where contact_id = contacts.id)""",
+                    batch,
+                )
+            )
+        return frozenset(found)
+
+    def named_in(self, entries: Iterable[int]) -> Mapping[int, tuple[Named, ...]]:
+        """Give the contacts whom each of these entries names."""
+        wanted = tuple(entries)
+        rows = self._connection.execute(
+            f"""select distinct entry_id, contact_id, handle from mentions join contacts on contacts.id = contact_id
+                where entry_id in ({marks(len(wanted))}) and deleted_at is null and archived_at is null""",
+            wanted,
+        )
+        found: dict[int, tuple[Named, ...]] = {}
+        for entry, contact, handle in rows:
+            found[entry] = (*found.get(entry, ()), Named(contact, handle))
+        return found
+
+    def wishing(self, most: int) -> tuple[Contact, ...]:
+        """Give live contacts of whom a need or a note is known, those first with whom something passed last."""
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from contacts
+                left join (select contact_id, last_on from accounts) on contact_id = id
+                where deleted_at is null and archived_at is null and (needs <> '[]' or notes <> '')
+                order by last_on desc, id limit ?""",
+            (most,),
+        )
+        return tuple(_contact(row) for row in rows)
+
     def every(self) -> Iterator[Contact]:
         """Give all contacts there ever were, in the order they came."""
         return (_contact(row) for row in self._connection.execute(f"select {_COLUMNS} from contacts order by id"))
@@ -112,20 +151,23 @@ def _row(contact: Contact) -> Mapping[str, record.Value]:
     row: dict[str, record.Value] = {name: getattr(contact, name) for name in _PLAIN}
     row.update({name: listed(getattr(contact, name)) for name in (*_LISTS, *_LABELLED)})
     row["sort_key"] = sort_key(contact)
+    row["snoozed_until"] = iso(contact.snoozed_until)
     row["archived_at"] = now() if contact.archived else None
     return row
 
 
 def sort_key(contact: Contact) -> str:
     """Gojūon order of the reading; without one, of the family name and the rest of the name."""
+    from networkjournal.model.romaji import gojuon_key  # 0.2 ms, only where someone is written
+
     return gojuon_key(contact.reading or " ".join(filter(None, (contact.family, contact.given))) or contact.name)
 
 
 def _contact(row: tuple[Any, ...]) -> Contact:
     plain, lists = row[: len(_PLAIN)], row[len(_PLAIN) : len(_PLAIN) + len(_LISTS)]
-    labelled = row[len(_PLAIN) + len(_LISTS) : -2]
+    labelled = row[len(_PLAIN) + len(_LISTS) : -3]
     fields: dict[str, Any] = dict(zip(_PLAIN, plain, strict=True))
     fields.update({name: texts(column) for name, column in zip(_LISTS, lists, strict=True)})
     for name, column in zip(_LABELLED, labelled, strict=True):
         fields[name] = tuple(Labelled(*pair) for pair in pairs(column))
-    return Contact(**fields, archived=bool(row[-2]), id=row[-1])
+    return Contact(**fields, snoozed_until=day(row[-3]), archived=bool(row[-2]), id=row[-1])

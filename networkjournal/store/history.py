@@ -4,13 +4,18 @@ Triggers write the images; this book begins steps, lists them, and puts rows bac
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
 
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import now
 from networkjournal.store.uid import new_uid
 
-_TABLES = frozenset({"contacts", "goals", "personas", "strengths", "offers", "events", "entries", "sources"})
+_TABLES = frozenset(
+    {
+        *("contacts", "goals", "personas", "strengths", "offers", "asks", "events", "entries", "sources"),
+        *("cadences", "budgets", "self_introductions", "refusals", "dismissals"),
+    }
+)
 
 
 class Step(NamedTuple):
@@ -103,20 +108,20 @@ class History:
         return row is not None
 
     def to_undo(self) -> Step | None:
-        """Give the latest change that stands and can be taken back, undoing and redoing left aside.
+        """Give the latest change that stands and can be taken back, undoing, redoing and having asked left aside.
 
         What a step changed may have been forgotten since; then nothing is left of it to be taken back.
         """
         return self._first(
-            """name not in ('undo', 'redo') and not undone
+            """name not in ('undo', 'redo', 'event_asked') and not undone
                 and exists (select 1 from changes where step_id = all_steps.id)"""
         )
 
     def to_redo(self) -> Step | None:
         """Give the latest undoing that stands, unless something else was changed since."""
         return self._first(
-            """name = 'undo' and not undone and not exists
-                (select 1 from steps as since where since.id > all_steps.id and since.name not in ('undo', 'redo'))"""
+            """name = 'undo' and not undone and not exists (select 1 from steps as since
+                where since.id > all_steps.id and since.name not in ('undo', 'redo', 'event_asked'))"""
         )
 
     def get(self, step: int) -> Step | None:

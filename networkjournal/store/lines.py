@@ -29,6 +29,15 @@ class Lines:
         )
         return tuple(PostedLine(date.fromisoformat(on), entry, line, words) for on, entry, line, words in rows)
 
+    def all(self, kind: LineKind, sign: Sign, target: int) -> tuple[PostedLine, ...]:
+        """Give all lines of a kind that name this record, the newest first."""
+        return self.page(kind, sign, target, 0, -1)
+
+    def words(self, kind: LineKind, sign: Sign, target: int) -> tuple[str, ...]:
+        """Give the words of all lines of a kind that name this record, in any order."""
+        rows = self._connection.execute(f"select posted.words {_where(kind, sign)}", (target,))
+        return tuple(row[0] for row in rows)
+
     def count(self, kind: LineKind, sign: Sign, target: int) -> int:
         """How many lines of a kind name this record."""
         return int(self._connection.execute(f"select count(*) {_where(kind, sign)}", (target,)).fetchone()[0])

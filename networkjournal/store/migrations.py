@@ -9,8 +9,9 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from networkjournal.store import schema_3
 from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction
-from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers
+from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers, triggers
 from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
 from networkjournal.store.search import Search
 
@@ -35,6 +36,19 @@ def m002_people_and_search(db: Database) -> None:
         db.execute(statement)
     for statement in history_triggers(db.conn):
         if any(f"trigger {name} " in statement for name in REPLACED_TRIGGERS):
+            db.execute(statement)
+
+
+@steps()
+def m003_method(db: Database) -> None:
+    """Add what the method needs: asks, cadences, budgets, self-introductions, refusals, caution, plans of events."""
+    for statement in (*schema_3.COLUMNS, *schema_3.TABLES, *schema_3.DAYS):
+        db.execute(statement)
+    for table in schema_3.CHANGED_TABLES:
+        for verb in ("added", "changed", "removed"):
+            db.execute(f"drop trigger {table}_{verb}")
+    for table in (*schema_3.CHANGED_TABLES, *schema_3.NEW_TABLES):
+        for statement in triggers(db.conn, table):
             db.execute(statement)
 
 

@@ -107,10 +107,11 @@ _RECORDED = ("contacts", "goals", "personas", "strengths", "offers", "events", "
 
 def history_triggers(connection: sqlite3.Connection) -> list[str]:
     """Triggers that write the before-image of every row people made, whichever statement changes it."""
-    return [trigger for table in _RECORDED for trigger in _triggers(connection, table)]
+    return [trigger for table in _RECORDED for trigger in triggers(connection, table)]
 
 
-def _triggers(connection: sqlite3.Connection, table: str) -> list[str]:
+def triggers(connection: sqlite3.Connection, table: str) -> list[str]:
+    """Those of one table, which list the columns that it has now."""
     columns = [row[1] for row in connection.execute(f"pragma table_info({table})")]
     image = ", ".join(f"'{column}', old.{column}" for column in columns)
     insert = "insert into changes (step_id, tbl, row, before) values ((select max(id) from steps)"

@@ -8,10 +8,10 @@ The numbers of documents are their order: people, then other records, then entri
 end gets the newest first, and stops where there is enough.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
+from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import marks, pairs, texts
@@ -33,11 +33,14 @@ MOST_NAMED = 500
 MOST_WANTED = 24
 """Tokens that are asked for; the text is compared anyway."""
 
-_LISTS = frozenset({"aliases", "needs", "can_give", "asks", "tags", "fields", "roles", "evidence", "audience"})
+_LISTS = frozenset(
+    {"aliases", "needs", "can_give", "asks", "tags", "fields", "roles", "evidence", "audience", "bring", "questions"}
+)
 _LABELLED = frozenset({"emails", "phones", "urls", "addresses"})
 _PERSON = (
     *("name", "handle", "reading", "aliases", "organization", "department", "title", "tags", "needs", "can_give"),
     *("asks", "how_met", "introduced_by", "notes", "emails", "phones", "urls", "addresses", "birthday", "caution"),
+    *("aims", "suspected", "knows", "withheld"),
 )
 COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "contact": ("contacts", _PERSON),
@@ -45,7 +48,10 @@ COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "persona": ("personas", ("who", "fields", "roles", "knowledge", "found", "offer")),
     "strength": ("strengths", ("title", "handle", "evidence", "since")),
     "offer": ("offers", ("what", "audience")),
-    "event": ("events", ("title", "handle", "purpose", "place", "outcome", "on_day")),
+    "event": ("events", ("title", "handle", "purpose", "place", "outcome", "on_day", "bring", "questions", "series")),
+    "ask": ("asks", ("what", "audience")),
+    "refusal": ("refusals", ("what", "why")),
+    "introduction": ("self_introductions", ("text",)),
     "entry": ("entries", ("text",)),
 }
 """Kind -> its table and what of it is searched; the first column is the title, and what matches earlier is shown."""
@@ -98,6 +104,39 @@ class Search:
             (typed, *wanted, most),
         )
         return tuple(Document(*row) for row in rows)
+
+    def people_with(self, *needed: Collection[str]) -> tuple[int, ...]:
+        """Give the ids of people whose documents have one piece of each of these collections.
+
+        Pieces are folded; long marks count on neither side. Reads all documents of people: 30 ms for 10,000.
+        """
+        return tuple(ref for ref, body in self._bodies_of_people() if all(_has(body, pieces) for pieces in needed))
+
+    def people_by(self, pieces: Collection[str]) -> Mapping[str, tuple[int, ...]]:
+        """Give for each of these folded pieces the ids of the people whose documents have it; one look at everybody."""
+        found: dict[str, list[int]] = {piece: [] for piece in pieces}
+        for ref, body in self._bodies_of_people():
+            for piece, ids in found.items():
+                if piece in body:
+                    ids.append(ref)
+        return {piece: tuple(ids) for piece, ids in found.items()}
+
+    def _bodies_of_people(self) -> Iterator[tuple[int, str]]:
+        rows = self._connection.execute("select ref, body from documents where id >= ? and id < ?", (PEOPLE, OTHERS))
+        return ((ref, body.replace("ー", "")) for ref, body in rows)
+
+    def having(self, kind: str, words: Iterable[Iterable[str]], most: int) -> tuple[int, ...]:
+        """Give the ids of people or entries that have all tokens of one of these words, the newest first.
+
+        Looks only where the tokens lead to. Tokens tell no places, so whoever asks looks again.
+        """
+        needed = [" AND ".join(f'"{token}"' for token in word) for word in words]
+        asked = " OR ".join(f"({word})" for word in needed if word)
+        if not asked:
+            return ()
+        start, end = (PEOPLE, OTHERS) if kind == "contact" else (ENTRIES, END)
+        rows = self._connection.execute(f"{_MATCH} limit ?", (asked, start, end - 1, most))
+        return tuple(row[2] for row in rows)
 
     def document(self, kind: str, ref: int) -> Document | None:
         """Give what is searched of a record; `None` for one that is gone."""
@@ -245,6 +284,8 @@ class Search:
         return counts
 
 
+_EMPTY = ("", "[]")
+"""What most columns of a record hold."""
 _DOCUMENT = "select id, kind, ref, body from documents"
 _BAND = "where id >= ? and id < ? order by id desc"
 _CONTAINING = f"{_DOCUMENT} where id >= ? and id < ? and instr(body, ?) order by id desc"
@@ -254,7 +295,7 @@ _MATCH = """select documents.id, kind, ref, body from grams cross join documents
 
 def _lines(columns: Iterable[str], row: Iterable[str]) -> Iterator[Line]:
     for column, value in zip(columns, row, strict=True):
-        for text in _texts(column, value):
+        for text in _texts(column, value) if value not in _EMPTY else ():
             yield from (Line(column, line) for line in text.split("\n") if line.strip())
 
 
@@ -274,6 +315,10 @@ def _folded(lines: Iterable[Line]) -> str:
     from networkjournal.model.folding import fold
 
     return "\n".join(fold(line.text) for line in lines)
+
+
+def _has(body: str, pieces: Collection[str]) -> bool:
+    return any(piece in body for piece in pieces)
 
 
 def _joined(tokens: Iterable[str]) -> str:

@@ -1,7 +1,6 @@
 """What imports have brought: which record came from where, so that the same file a second time changes nothing."""
 
-from typing import NamedTuple
-
+from networkjournal.lean import NamedTuple
 from networkjournal.store.connection import Connection
 
 

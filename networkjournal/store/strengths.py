@@ -1,13 +1,15 @@
 """The book of strengths: human capital in words, with its evidence."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.strength import Strength
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import listed, texts
 
+LATEST = 5_000
+"""So many of the newest lines of a goal are looked through for strengths."""
 _COLUMNS = "title, handle, kind, since, evidence, id"
 
 
@@ -45,6 +47,17 @@ class Strengths:
     def every(self) -> Iterator[Strength]:
         """Give all strengths there ever were."""
         return (_strength(row) for row in self._connection.execute(f"select {_COLUMNS} from strengths order by id"))
+
+    def named_with(self, goal: int) -> tuple[int, ...]:
+        """Give the ids of the live strengths that lines name together with a goal, the one most often named first."""
+        rows = self._connection.execute(
+            """select strength_id from (select distinct entry_id, line from mentions where goal_id = ?
+                    order by entry_id desc limit ?) as named
+                join mentions using (entry_id, line) join strengths on strengths.id = strength_id
+                where deleted_at is null group by strength_id order by count(*) desc, strength_id""",
+            (goal, LATEST),
+        )
+        return tuple(row[0] for row in rows)
 
 
 def _row(strength: Strength) -> Mapping[str, record.Value]:

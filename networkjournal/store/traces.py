@@ -6,21 +6,27 @@ is: it hands texts out and writes them back.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
 
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import marks
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
     "contacts": (
         *("organization", "department", "title", "emails", "phones", "urls", "addresses", "birthday", "how_met"),
-        *("introduced_by", "needs", "can_give", "asks", "caution", "notes", "tags", "extra"),
+        *("introduced_by", "needs", "can_give", "asks", "caution", "aims", "suspected", "knows"),
+        *("withheld", "notes", "tags", "extra"),
     ),
     "goals": ("title", "handle", "why", "measure"),
     "personas": ("who", "fields", "roles", "knowledge", "found", "offer"),
     "strengths": ("title", "handle", "since", "evidence"),
     "offers": ("what", "audience"),
-    "events": ("title", "handle", "purpose", "place", "outcome"),
+    "asks": ("what", "audience"),
+    "events": ("title", "handle", "purpose", "place", "outcome", "expected", "bring", "questions", "series"),
+    "cadences": ("tag",),
+    "self_introductions": ("text",),
+    "refusals": ("what", "why"),
+    "dismissals": ("what",),
 }
 """The columns that hold words of people, entries aside. The names of other contacts are their own."""
 
@@ -168,15 +174,34 @@ class Traces:
                 (select id from steps where substr(name, 1, 8) = 'contact_' and id in ({marks(len(own))}))""",
             own,
         )
-        brought = f"select id from sources where contact_id in ({holes})"
         self._ask(f"delete from changes where tbl = 'contacts' and row in ({holes})", people)
-        self._ask(
-            f"""delete from changes where tbl = 'sources' and (row in ({brought})
-                or json_extract(before, '$.contact_id') in ({holes}))""",
-            (*people, *people),
-        )
-        self._ask(f"delete from sources where contact_id in ({holes})", people)
+        for table in ("sources", "cadences"):
+            self._ask(
+                f"""delete from changes where tbl = '{table}' and (row in
+                    (select id from {table} where contact_id in ({holes}))
+                    or json_extract(before, '$.contact_id') in ({holes}))""",
+                (*people, *people),
+            )
+            self._ask(f"delete from {table} where contact_id in ({holes})", people)
+        self._unlink(people)
         self._ask(f"delete from contacts where id in ({holes})", people)
+
+    def _unlink(self, people: tuple[int, ...]) -> None:
+        """Let nothing that is somebody else's, or one's own, have to do with these contacts any more."""
+        holes = marks(len(people))
+        self._ask(f"update refusals set contact_id = null where contact_id in ({holes})", people)
+        self._ask(
+            f"""update changes set before = json_set(before, '$.contact_id', null)
+                where tbl = 'refusals' and json_extract(before, '$.contact_id') in ({holes})""",
+            people,
+        )
+        for event, expected in self._ask("select id, expected from events where expected != '[]'").fetchall():
+            self._ask("update events set expected = ? where id = ?", (_without(expected, people), event))
+        images = "select id, before from changes where tbl = 'events' and before like '%\"expected\"%'"
+        for change, before in self._ask(images).fetchall():
+            image = json.loads(before)
+            image["expected"] = _without(image["expected"], people)
+            self._ask("update changes set before = ? where id = ?", (json.dumps(image, ensure_ascii=False), change))
 
     def forget_undone(self) -> None:
         """Drop the images that nothing can put back any more once a step that cannot be undone has been made."""
@@ -189,3 +214,8 @@ class Traces:
     def forget_images(self, step: int) -> None:
         """Drop what a step itself has written down."""
         self._ask("delete from changes where step_id = ?", (step,))
+
+
+def _without(expected: str, people: tuple[int, ...]) -> str:
+    """A list of who is expected without these contacts."""
+    return json.dumps([one for one in json.loads(expected) if one not in people], ensure_ascii=False)

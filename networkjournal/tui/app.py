@@ -4,11 +4,12 @@ and veil. It names no concept of the journal's.
 
 import asyncio
 import contextlib
+import gc
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -27,8 +28,12 @@ from networkjournal.tui.theme import DARK, PREFIX, TERMINAL, THEMES
 from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.spot import Spot
 
+SETTLING = 1.0
+"""Seconds until the first screen is surely there. Collecting garbage while it is made takes a tenth of that time."""
 GREETING = 10
 """Seconds that a greeting stays."""
+SELDOM = (10_000, 20, 20)
+"""How often to look for garbage; Python's own first number is 700."""
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -64,6 +69,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
 
     templates: Mapping[str, str] = NO_KEYS
     """The person's own texts to begin with, by name."""
+    settled: Callable[[], None] = staticmethod(lambda: None)
+    """Called when the first screen has been shown for a moment; what is dear and can wait waits for it."""
 
     def __init__(
         self,
@@ -94,12 +101,19 @@ class NetworkJournal(App[str], inherit_bindings=False):
         """Home is what one opens to."""
         return Home(self.journal, self.clock, self.note)
 
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """The screens that shine through: none below one that covers all. It is laid out when it is seen again."""
+        stack = self._screen_stack
+        return super()._background_screens if stack and stack[-1].styles.background.a < 1 else []
+
     def on_mount(self) -> None:
         """A closed window or a polite kill ends the program as quitting does: drafts kept, terminal restored."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
+        self.set_timer(SETTLING, self.settled)
         if self.greeting:
             self.notify(self.greeting, timeout=GREETING, markup=False)
         if self.first:
@@ -198,11 +212,13 @@ def run(
     first: bool = False,
     keys: Mapping[str, str] = NO_KEYS,
     templates: Mapping[str, str] = NO_KEYS,
+    settled: Callable[[], None] = lambda: None,
 ) -> Outcome:
     """Run the program on an open journal until the person leaves; tells how it ended.
 
     `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed. `demo` says all
-    the time that this is the sample journal; `first` begins with the questions of a first run.
+    the time that this is the sample journal; `first` begins with the questions of a first run. `settled` is called when
+    the first screen has been shown for a moment.
     """
     clock: Clock = date.today if today is None else (lambda: today)
     note = greeting = ""
@@ -210,9 +226,12 @@ def run(
         note = _("sample journal")
         greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
     app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys)
-    app.templates = templates
+    app.templates, app.settled = templates, settled
     if not app.no_color:
         app.theme = theme
     journal.source = "tui"
+    # What is loaded by now stays; drawing makes so much that looking for garbage took a third of its time.
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
     wanted = app.run()
     return Outcome(app.return_code or 0, wanted == DEMO)

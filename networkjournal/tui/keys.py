@@ -55,6 +55,10 @@ PLACES = (
         N_("Journal"), "screens.journal:DaysScreen",
         N_("What was written day by day: pick a day in the calendar, read its entries, write another."),
     ),
+    KeyPlace(
+        N_("Suggestions"), "screens.suggestions:SuggestionsScreen",
+        N_("What you could give to whom, and why; nothing is written before you say so."),
+    ),
     KeyPlace(N_("In the calendar"), "widgets.calendar:YearCalendar"),
     KeyPlace(
         N_("Entry"), "screens.entry:EntrySheet",
@@ -71,6 +75,18 @@ PLACES = (
         N_("Every change, the newest first: what it was, and which one undo and redo come to next."),
     ),
     KeyPlace(
+        N_("Review"), "screens.review:ReviewScreen",
+        N_("What a period held: given and received, what it served, what came of it, and what to ask yourself."),
+    ),
+    KeyPlace(
+        N_("Budgets"), "screens.budgets:BudgetsPage",
+        N_("What time, money and trust your goals may take, and what they took."),
+    ),
+    KeyPlace(
+        N_("Insights"), "screens.insights:InsightsPage",
+        N_("What you learned, by goal and by person: a page to reread."),
+    ),
+    KeyPlace(
         N_("First run"), "screens.welcome:Welcome",
         N_("Three questions to begin with; each can be skipped, and every answer can be changed later."),
     ),
@@ -78,7 +94,45 @@ PLACES = (
         N_("Contact"), "screens.contact:ContactScreen",
         N_("Everything about one person. Each number and name can be opened with Enter."),
     ),
+    KeyPlace(
+        N_("Events"), "screens.events:EventsScreen",
+        N_("Gatherings: what is planned, what wants a review, what is past, each with why you go."),
+    ),
+    KeyPlace(
+        N_("Event"), "screens.event_page:EventPage",
+        N_("Everything about one event: why, whom to look for, what came of it, and its other dates."),
+    ),
+    KeyPlace(
+        N_("Preparing"), "screens.prep:PrepPage",
+        N_("The sheet to read on the way to an event: why, whom to look for, who will be there, what to say and give."),
+    ),
+    KeyPlace(
+        N_("People met"), "screens.people_met:PeopleMet",
+        N_("One row a person: name, organization, one detail, next step. All of it is saved as one change."),
+    ),
+    KeyPlace(N_("In the grid of the people met"), "widgets.grid:Grid"),
+    KeyPlace(
+        N_("Me"), "screens.me:MeScreen",
+        N_("What you bring, what you can give at once, what you need, and what is missing in it."),
+    ),
+    KeyPlace(
+        N_("Self-introduction"), "screens.introduction:IntroductionScreen",
+        N_("What to say of yourself in 15, 30 or 60 seconds: composed, changed by hand, copied, kept in versions."),
+    ),
+    KeyPlace(
+        N_("Not pursued"), "screens.refusals:RefusalsPage",
+        N_("What you decided not to pursue, so that it is decided once."),
+    ),
+    KeyPlace(N_("On the page of a strength, an offer, an ask"), "screens.own_pages:OwnPage"),
     KeyPlace(N_("Behind a number"), "screens.page:Page"),
+    KeyPlace(
+        N_("Goal"), "screens.aims:GoalPage",
+        N_("How far you have come, what it was counted from, whom you want to meet for it and who fits."),
+    ),
+    KeyPlace(
+        N_("Someone to meet"), "screens.aims:PersonaPage",
+        N_("Whom you want to meet, in concrete words, and who of those you know fits and why."),
+    ),
     KeyPlace(
         N_("Merging"), "screens.merging:MergePage",
         N_("What would become of two records of one person. Nothing is done before you say yes."),

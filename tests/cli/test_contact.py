@@ -23,6 +23,7 @@ FULL = [
     *("--phone", "090-0000-0000", "--url", "https://b.example/", "--address", "東京都", "--birthday", "--02-29"),
     *("--met", "交流会", "--introduced-by", "鈴木", "--need", "採用", "--can-give", "場所"),
     *("--ask", "紹介", "--caution", "早口"),
+    *("--aims", "提携", "--suspected", "引き抜き", "--knows", "相場", "--withheld", "料金表"),
     *("--note", "一行目\n二行目", "--tag", "介護", "--tag", "IT"),
 ]
 DOCUMENT = {
@@ -46,6 +47,10 @@ DOCUMENT = {
     "can_give": ["場所"],
     "asks": ["紹介"],
     "caution": "早口",
+    "aims": "提携",
+    "suspected": "引き抜き",
+    "knows": "相場",
+    "withheld": "料金表",
     "notes": "一行目\n二行目",
     "tags": ["介護", "IT"],
     "archived": False,
@@ -65,10 +70,11 @@ def test_every_field_can_be_given_and_is_shown(shell: Shell) -> None:
 def test_every_field_of_the_model_has_an_option() -> None:
     """A new field that nobody can fill would be forgotten; `extra` is for what imports cannot place.
 
-    Archiving is a verb of its own.
+    Archiving and letting someone be silent are verbs of their own.
     """
     edit = next(command for command in COMMAND.subcommands if command.name == "edit")
-    assert set(Contact._fields) - {"id", "extra", "archived"} == {option.key for option in edit.options} - {"json"}
+    own = set(Contact._fields) - {"id", "extra", "archived", "snoozed_until"}
+    assert own == {option.key for option in edit.options} - {"json"}
 
 
 def test_adding_says_how_they_are_called_in_texts(shell: Shell) -> None:

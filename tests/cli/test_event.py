@@ -2,8 +2,8 @@
 
 import pytest
 
+from networkjournal.capture.amounts import read_money
 from networkjournal.cli.event import COMMAND
-from networkjournal.cli.money import read_money
 from networkjournal.model.event import Event
 from tests.cli.shell import Shell
 
@@ -37,6 +37,21 @@ def test_every_fact_is_in_its_document_and_its_sheet(events: Shell) -> None:
         "talks": None,
         "verdict": None,
         "outcome": None,
+        "personas": [],
+        "expected": [],
+        "bring": [],
+        "questions": [],
+        "series": None,
+        "asked_on": None,
+        "met": 0,
+        "first_met": 0,
+        "exchanges": 0,
+        "given": 0.0,
+        "received": 0.0,
+        "given_count": 0,
+        "received_count": 0,
+        "dates": ["Meetup"],
+        "follow_ups": [],
     }
     shown = events.say("event", "show", "Meetup")
     for text in ("%Meetup", "2026-12-01 Tue", "planned", "the hall", "to meet a manager", "#visits", "¥3,000", "1h30m"):
@@ -77,7 +92,7 @@ def test_every_field_of_the_model_has_an_option() -> None:
         if command.name in ("edit", "review")
         for option in command.options
     }
-    assert set(Event._fields) - {"id", "currency", "reviewed_on"} == declared - {"json", "no_purpose"}
+    assert set(Event._fields) - {"id", "currency", "reviewed_on", "asked_on"} == declared - {"json", "no_purpose"}
 
 
 def test_a_review_says_how_it_went(events: Shell) -> None:

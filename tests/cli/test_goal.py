@@ -36,6 +36,7 @@ def test_every_fact_of_a_goal_is_in_its_document_and_its_sheet(visits: Shell) ->
         "received": 1,
         "results": 1,
         "events": ["Meetup"],
+        "progress": {"reached": 1, "target": 12, "unit": "contracts", "lines": 1},
     }
     assert persona["who"] == "a care manager"
     shown = visits.say("goal", "show", "visits")
@@ -53,9 +54,9 @@ def test_every_fact_of_a_goal_is_in_its_document_and_its_sheet(visits: Shell) ->
 def test_the_list_shows_what_counts_up_to_a_goal(visits: Shell) -> None:
     visits.say("goal", "add", "Learn")
     assert visits.say("goal", "list") == (
-        "Goal               In texts  People  Exchanges  By          State\n"
-        "Twelve new visits  #visits        2          3  2027-02-28  open\n"
-        "Learn              #Learn         0          0              open\n"
+        "Goal               In texts  Progress  People  Exchanges  By          State\n"
+        "Twelve new visits  #visits   1 of 12        2          3  2027-02-28  open\n"
+        "Learn              #Learn                   0          0              open\n"
     )
     assert [document["handle"] for document in visits.json("goal", "list")] == ["visits", "Learn"]
 
@@ -104,3 +105,24 @@ def test_a_removed_goal_takes_its_personas_along_and_comes_back_with_them(visits
     visits.say("undo")
     assert len(visits.json("persona", "list")) == len(visits.json("goal", "list")) == 1
     visits.say("check")
+
+
+def test_progress_is_counted_from_results_and_says_so(visits: Shell) -> None:
+    assert "1 of 12, counted from 1 result line" in visits.say("goal", "show", "visits")
+    visits.say("add", "= two contracts #visits\n= one contract #visits\n= a good talk #visits")
+    assert "4 of 12, counted from 3 result lines" in visits.say("goal", "show", "visits")
+    assert "4 of 12" in visits.say("goal", "list")
+    visits.say("goal", "edit", "visits", "--measure", "9 houses")
+    assert "0 of 9; no result line speaks of it yet" in visits.say("goal", "show", "visits")
+    visits.say("goal", "edit", "visits", "--measure", "to be known")
+    assert visits.json("goal", "show", "visits")["progress"] is None
+
+
+def test_a_goal_shows_who_fits_whom_one_wants_to_meet(visits: Shell) -> None:
+    assert "Nobody you know fits yet." in visits.say("goal", "show", "visits")
+    visits.say("contact", "add", "Taro Tanaka", "--title", "Care manager")
+    assert "known only by card" in visits.say("goal", "show", "visits")
+    visits.say("add", "@Taro_Tanaka told me of his nights")
+    assert "Taro Tanaka: care, manager in the title" in visits.say("goal", "show", "visits")
+    (persona,) = visits.json("goal", "show", "visits")["personas"]
+    assert (persona["coverage"], persona["met"], persona["matches"][0]["contact"]) == ("met", 1, "Taro_Tanaka")

@@ -32,6 +32,10 @@ def test_every_fact_is_in_its_document_and_its_sheet(goals: Shell) -> None:
         "knowledge": "rotas",
         "found": "meetups",
         "offer": "field experience",
+        "vague": False,
+        "coverage": "nobody",
+        "met": 0,
+        "matches": [],
     }
     shown = goals.say("persona", "show", "1")
     for text in ("#app", "a developer who knows care", "IT, care", "developer", "rotas", "meetups", "field experience"):
@@ -40,9 +44,9 @@ def test_every_fact_is_in_its_document_and_its_sheet(goals: Shell) -> None:
 
 def test_the_list_numbers_them_by_goal(goals: Shell) -> None:
     assert goals.say("persona", "list") == (
-        "No.  Goal     Who                         Fields    Roles\n"
-        "  2  #visits  a care manager\n"
-        "  1  #app     a developer who knows care  IT, care  developer\n"
+        "No.  Goal     Who                         Fields    Roles      Who fits\n"
+        "  2  #visits  a care manager                                   nobody yet\n"
+        "  1  #app     a developer who knows care  IT, care  developer  nobody yet\n"
     )
     assert [document["number"] for document in goals.json("persona", "list", "--goal", "app")] == [1]
 
@@ -86,3 +90,23 @@ def test_a_removed_one_comes_back(goals: Shell) -> None:
     assert len(goals.json("persona", "list")) == 1
     goals.say("undo")
     assert len(goals.json("persona", "list")) == 2
+
+
+def test_who_fits_is_listed_and_shown_with_the_reason(goals: Shell) -> None:
+    goals.say("contact", "add", "Anna Miller", "--title", "Developer", "--tag", "IT")
+    assert "Anna Miller (cards only)" in goals.say("persona", "list")
+    goals.say("add", "@Anna_Miller told me of rotas")
+    assert "(cards only)" not in goals.say("persona", "list")
+    shown = goals.say("persona", "show", "1")
+    assert "1 person fits, and you have met them." in shown
+    assert "Anna Miller: developer in the title; IT in the tags" in shown
+    (match,) = goals.json("persona", "show", "1")["matches"]
+    assert (match["contact"], match["met"]) == ("Anna_Miller", True)
+    assert {"asked": "role", "field": "title", "words": "developer"} in match["reasons"]
+
+
+def test_a_vague_description_is_named_as_vague_with_the_reason(goals: Shell) -> None:
+    assert "fits almost anybody" in goals.say("persona", "add", "app", "anybody")
+    assert "fits almost anybody" in goals.say("persona", "show", "3")
+    assert goals.say("persona", "list").count("fits almost anybody") == 1
+    assert [persona["vague"] for persona in goals.json("persona", "list")] == [False, False, True]

@@ -27,6 +27,8 @@ def test_every_fact_is_in_its_document_and_its_sheet(strong: Shell) -> None:
         "since": "2011-04",
         "evidence": ["12,000 visits", "a prize"],
         "offers": [offer],
+        "years": 15,
+        "growth": {"entries": 0, "latest": None, "given": 0},
     }
     shown = strong.say("strength", "show", "site")
     for text in ("+site", "Years on site", "experience", "2011-04", "12,000 visits", "a prize", "a talk"):
@@ -35,8 +37,8 @@ def test_every_fact_is_in_its_document_and_its_sheet(strong: Shell) -> None:
 
 def test_the_list_shows_the_evidence(strong: Shell) -> None:
     assert strong.say("strength", "list") == (
-        "Strength       In texts  Kind        Since    Evidence\n"
-        "Years on site  +site     experience  2011-04  12,000 visits; a prize\n"
+        "Strength       In texts  Kind        Since               Growth                    Evidence\n"
+        "Years on site  +site     experience  2011-04 · 15 years  no entry mentions it yet  12,000 visits; a prize\n"
     )
     assert strong.json("strength", "list") == [strong.json("strength", "show", "site")]
 
@@ -76,3 +78,18 @@ def test_a_removed_one_comes_back(strong: Shell) -> None:
     assert strong.json("strength", "list") == []
     strong.say("undo")
     assert len(strong.json("strength", "list")) == 1
+
+
+def test_growth_is_entries_that_mention_it_and_exchanges_in_which_it_was_given(strong: Shell) -> None:
+    strong.say("contact", "add", "Jane Doe")
+    strong.say("add", "--date", "2026-11-01", "Thought about +site today.\n<- @Jane_Doe info: hers is like +site")
+    strong.say("add", "--date", "2026-11-09", "-> @Jane_Doe info: nights +site")
+    grown = strong.json("strength", "show", "site")
+    assert grown["growth"] == {"entries": 2, "latest": "2026-11-09", "given": 1}
+    assert "2 entries, the latest 2026-11-09 · given 1 time" in strong.say("strength", "show", "site")
+
+
+def test_what_began_less_than_a_year_ago_says_so(shell: Shell) -> None:
+    assert shell.json("strength", "add", "Law", "--since", "2026-09")["years"] == 0
+    assert "less than a year" in shell.say("strength", "list")
+    assert shell.json("strength", "add", "Later", "--since", "2027")["years"] is None

@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from networkjournal.formats import vcard
 from networkjournal.formats.vcard_write import Version, write
-from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.contact import CAUTIONS, Contact, Labelled
 
 TEXT = st.text(alphabet=st.characters(exclude_characters="\r", exclude_categories=["Cs"]), max_size=30).map(str.strip)
 LINE = st.text(alphabet=st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=20).map(str.strip)
@@ -87,10 +88,15 @@ CONTACTS = st.builds(
     can_give=several(TEXT.filter(bool)),
     asks=several(TEXT.filter(bool)),
     caution=TEXT,
+    aims=TEXT,
+    suspected=TEXT,
+    knows=TEXT,
+    withheld=TEXT,
     notes=TEXT,
     tags=several(SAID.filter(lambda tag: tag.removeprefix("* ") != "myContacts")),
     extra=several(EXTRAS),
     archived=st.just(False),
+    snoozed_until=st.just(None),
     id=st.just(0),
 )
 VERSIONS: st.SearchStrategy[Version] = st.sampled_from(["3.0", "4.0"])
@@ -111,8 +117,9 @@ def test_everything_comes_back_when_all_is_let_out(contacts: list[Contact], vers
 @settings(deadline=None)
 @given(CONTACTS, VERSIONS)
 def test_what_is_private_stays_here_unless_asked_for(contact: Contact, version: Version) -> None:
+    minded: dict[str, Any] = dict.fromkeys(CAUTIONS, "")
     assert read(write([contact], version)) == [
-        contact._replace(handle="", how_met="", introduced_by="", needs=(), can_give=(), asks=(), caution="")
+        contact._replace(handle="", how_met="", introduced_by="", needs=(), can_give=(), asks=(), **minded)
     ]
 
 
@@ -134,6 +141,10 @@ def test_the_words_of_caution_are_not_in_the_text() -> None:
         can_give=("GIVES",),
         asks=("ASKS",),
         caution="CAUTION",
+        aims="AIMS",
+        suspected="SUSPECTED",
+        knows="KNOWS",
+        withheld="WITHHELD",
     )
     assert write([contact]) == "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\nFN:Anna\r\nEND:VCARD\r\n"
 

@@ -99,3 +99,15 @@ def test_those_with_a_removed_contact_are_no_part_of_the_latest(journal: Journal
 def test_nothing_adds_up_to_nothing() -> None:
     assert (Sums().times, Sums().weight, Sums().money) == (0, 0, ())
     assert Sums((Part("given", None, 1, 1000, 0, 0),)).of("received") == Sums()
+
+
+def test_exchanges_of_days_of_kinds_without_a_goal_and_with_money(journal: Journal) -> None:
+    first, second = date(2026, 9, 1), date(2026, 9, 2)
+    assert len(words(journal, Which(since=second))) == 3
+    assert words(journal, Which(until=first)) == words(journal, Which(since=first, until=first))
+    assert len(words(journal, Which(until=first))) == 2
+    assert words(journal, Which(kinds=("introduction", "gift"))) == ["@鈴木花子 さん"]
+    assert len(words(journal, Which(aimless=True))) == 3
+    assert len(words(journal, Which(paid=True))) == 3
+    journal.remove_goal(journal.books.goals.get(1))
+    assert len(words(journal, Which(aimless=True))) == 5

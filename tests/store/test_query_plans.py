@@ -7,12 +7,18 @@ import pytest
 
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
+from networkjournal.model.period import period_of
 from networkjournal.model.query import read_query
+from networkjournal.reports.brief import recent
 from networkjournal.reports.find import find
 from networkjournal.reports.on_this_day import on_this_day
+from networkjournal.store.flows import Flows
+from networkjournal.store.often import often
+from networkjournal.store.spans import Spans
 from tests.store.statements import plans, scans
 
 DAY = date(2026, 11, 20)
+WEEK = period_of("week", DAY)
 LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "a name": lambda journal: journal.books.names.bearers("@", {"田中太郎", "~tanaka"}),
     "names that begin so": lambda journal: journal.books.names.starting("@", ["田"]),
@@ -23,6 +29,10 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "the entries of several days": lambda journal: journal.books.entries.on(DAY, date(2025, 11, 20)),
     "a year's calendar": lambda journal: journal.books.entries.marks(date(2026, 1, 1), date(2026, 12, 31)),
     "this day in earlier years": lambda journal: on_this_day(journal, DAY),
+    "what was not returned to someone": lambda journal: journal.books.exchanges.unreturned(DAY, 5, 1),
+    "whether two were introduced": lambda journal: journal.books.exchanges.introduced(1, 2),
+    "whom one has met": lambda journal: journal.books.contacts.met((1, 2)),
+    "people by words": lambda journal: journal.books.search.having("contact", [["夜間"], ["care"]], 5),
     "usual kinds of exchange": lambda journal: journal.books.ledger.usual(5),
     "the entries with someone": lambda journal: journal.books.entries.latest_with(1, 3),
     "open actions": lambda journal: journal.books.actions.standing(),
@@ -37,6 +47,12 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "exchanges at an event": lambda journal: journal.books.exchanges.page(Which(event=1), 0, 64),
     "exchanges out of a strength": lambda journal: journal.books.exchanges.page(Which(strength=1), 0, 64),
     "introductions of someone": lambda journal: journal.books.exchanges.page(Which(third=1), 0, 64),
+    "goals of someone they are named with": lambda journal: journal.books.goals.ties(1),
+    "events shared with someone": lambda journal: journal.books.events.shared_with(1),
+    "how often someone is mentioned": lambda journal: often(journal.books.connection, 1),
+    "the latest exchanges, whole": lambda journal: recent(journal, 1, 7),
+    "what an entry would post": lambda journal: journal.preview("-> @田中 情報: 本", DAY),
+    "how long a name can be": lambda journal: journal.books.names.longest("@", "鈴木"),
     "what passed with someone": lambda journal: journal.books.exchanges.sums(Which(contact=1)),
     "what passed for a goal": lambda journal: journal.books.exchanges.sums(Which(goal=1, contact=1)),
     "the latest of all": lambda journal: journal.books.exchanges.latest("given", 500),
@@ -49,9 +65,27 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "people of an event": lambda journal: journal.books.events.contacts(1),
     "goals of someone": lambda journal: journal.books.goals.of_contact(1),
     "a name in a list, as one types": lambda journal: journal.books.names.narrowed("@", "たな", within=False),
+    "what passed in a span of days": lambda journal: Flows(journal.books.connection).daily(WEEK),
+    "what money passed in it": lambda journal: Flows(journal.books.connection).valued(WEEK),
+    "what passed in it for goals": lambda journal: Flows(journal.books.connection).by_goals(WEEK),
+    "what was learned in it": lambda journal: Spans(journal.books.connection).learned("insight", WEEK, 12),
+    "what was learned by goal": lambda journal: Spans(journal.books.connection).insights_by_goal(WEEK),
+    "strengths named in it": lambda journal: Spans(journal.books.connection).strengths_by_goal(WEEK),
+    "what came of it": lambda journal: Spans(journal.books.connection).gained(WEEK),
+    "a page of its exchanges": lambda journal: journal.books.exchanges.page(
+        Which(since=WEEK.start, until=WEEK.end), 0, 64
+    ),
     "what has a word": lambda journal: find(journal, "田中太郎"),
     "what has a character": lambda journal: find(journal, "田"),
     "what has a sign": lambda journal: find(journal, "->"),
+    "referrals from someone": lambda journal: list(journal.books.findings.referred(DAY, DAY, 1)),
+    "whether someone leans": lambda journal: list(journal.books.findings.leaning(2, 2, 2, 1)),
+    "what came of an event": lambda journal: journal.books.findings.came_of(1),
+    "what followed an event": lambda journal: journal.books.findings.followed(1, (1, 2), DAY, DAY),
+    "time without a goal": lambda journal: journal.books.findings.minutes(DAY, DAY),
+    "the last contact with someone": lambda journal: journal.books.silences.last(1, DAY),
+    "whom entries mention": lambda journal: journal.books.silences.mentioned(DAY, DAY),
+    "the day in a few numbers": lambda journal: journal.books.agenda.counts(DAY, DAY),
     "what an edited text is indexed by": lambda journal: journal.books.search.index({"entries": (1,)}),
 }
 
@@ -60,6 +94,27 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
 def test_a_daily_look_up_reads_no_whole_table(journal: Journal, name: str) -> None:
     journal.capture("-> @田中 情報: 本\n[ ] @田中 に送る", DAY)
     assert scans(journal.books.connection, lambda: LOOK_UPS[name](journal)) == []
+
+
+@pytest.mark.parametrize("name", ["the entries with someone", "events shared with someone", "goals of someone"])
+def test_who_is_mentioned_often_is_looked_up_from_the_newest_on(
+    journal: Journal, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(1, 5):
+        journal.capture("-> @田中 情報: 本 #在宅 %ケア交流会", date(2026, 11, day))
+    seldom = LOOK_UPS[name](journal)
+    monkeypatch.setattr("networkjournal.store.often.OFTEN", 1)
+    assert often(journal.books.connection, 1)
+    assert LOOK_UPS[name](journal) == seldom
+    steps = plans(journal.books.connection, lambda: LOOK_UPS[name](journal))
+    walked = ("SCAN entries USING INDEX entries_by_day", "SCAN (subquery-1)")  # both stop where there is enough
+    scanned = [step for step in steps if step.startswith("SCAN") and step not in walked]
+    assert not [step for step in scanned if any(map(step.count, ("entries", "mentions", "exchanges")))]
+    assert not ("entries" in name and [step for step in steps if "TEMP B-TREE" in step])
+
+
+def test_saving_an_entry_reads_no_whole_table(journal: Journal) -> None:
+    assert scans(journal.books.connection, lambda: journal.capture("-> @田中 情報: 本\n<> @田中", DAY)) == []
 
 
 def test_names_that_begin_so_are_read_by_their_beginnings(journal: Journal) -> None:

@@ -7,8 +7,10 @@ import pytest
 from networkjournal.store.connection import Connection, transaction
 from networkjournal.store.schema import DERIVED, TRUTH
 from networkjournal.store.schema_2 import SEARCH
+from networkjournal.store.schema_3 import TABLES
 
-RECORDS = ("contacts", "goals", "personas", "strengths", "offers", "events", "entries")
+RECORDS = ("contacts", "goals", "personas", "strengths", "offers", "events", "entries",
+           "asks", "cadences", "budgets", "self_introductions", "refusals", "dismissals")  # fmt: skip
 
 
 def tables(statements: tuple[str, ...]) -> list[str]:
@@ -21,7 +23,7 @@ def test_every_table_is_strict(connection: Connection) -> None:
     ours = [name for name in strict if not name.startswith(("sqlite_", "_sqlite_"))]
     ours = [name for name in ours if not name.startswith("grams")]  # SQLite's own, of the search index
     assert [name for name in ours if not strict[name]] == []
-    assert {*tables(TRUTH), *tables(DERIVED), *tables(SEARCH), "steps", "changes"} == set(ours)
+    assert {*tables(TRUTH), *tables(DERIVED), *tables(SEARCH), *tables(TABLES), "steps", "changes"} == set(ours)
 
 
 def test_every_record_has_an_identity_that_sync_can_use(connection: Connection) -> None:
@@ -42,7 +44,8 @@ def test_foreign_keys_hold(connection: Connection) -> None:
 def test_every_table_people_fill_writes_its_history(connection: Connection) -> None:
     """A table without triggers would be one whose changes cannot be taken back, and nobody would notice."""
     triggers = {row[0] for row in connection.execute("select name from sqlite_master where type = 'trigger'")}
-    assert triggers == {f"{table}_{what}" for table in tables(TRUTH) for what in ("added", "changed", "removed")}
+    filled = tables((*TRUTH, *TABLES))
+    assert triggers == {f"{table}_{what}" for table in filled for what in ("added", "changed", "removed")}
 
 
 def test_a_change_outside_a_step_is_refused(connection: Connection) -> None:
@@ -54,7 +57,7 @@ def test_a_change_outside_a_step_is_refused(connection: Connection) -> None:
 
 
 def test_an_image_has_every_column(connection: Connection) -> None:
-    for table in tables(TRUTH):
+    for table in tables((*TRUTH, *TABLES)):
         sql = connection.execute("select sql from sqlite_master where name = ?", (f"{table}_changed",)).fetchone()[0]
         columns = [row[1] for row in connection.execute(f"pragma table_info({table})")]
         assert all(f"'{column}', old.{column}" in sql for column in columns), table

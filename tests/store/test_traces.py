@@ -6,7 +6,7 @@ from networkjournal.store.traces import TEXTS, Traces
 NO_WORDS = {
     *("uid", "created_at", "updated_at", "deleted_at", "archived_at", "sort_key"),
     *("by_day", "on_day", "reviewed_on", "state", "kind", "currency", "verdict"),
-    *("goals",),
+    *("goals", "personas", "snoozed_until", "asked_on", "key"),
 }
 """Columns that hold what the program writes: stamps, days, codes, numbers in a list."""
 OWN = {"name", "handle", "family", "given", "reading", "aliases"}
@@ -23,7 +23,7 @@ def test_every_column_of_words_is_reached(journal: Journal) -> None:
 
 def test_every_recorded_table_is_known(journal: Journal) -> None:
     rows = journal.books.connection.execute("select distinct tbl_name from sqlite_master where type = 'trigger'")
-    assert {row[0] for row in rows} == {*TEXTS, "entries", "sources"}
+    assert {row[0] for row in rows} == {*TEXTS, "entries", "sources", "budgets"}
 
 
 def test_someone_is_also_whoever_was_merged_into_them(journal: Journal) -> None:

@@ -10,17 +10,20 @@ from textual.screen import Screen
 
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
+from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal
 from networkjournal.tui.app import NO_KEYS, NetworkJournal
 from networkjournal.tui.keymap import keymap
 from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.screens.home import Home
+from tests.copies import copied
 
 TODAY = date(2026, 11, 23)
 
 
-def journal(path: str = ":memory:") -> Journal:
+@copied
+def journal(path: str) -> Journal:
     """Four people, a goal, a month of lines."""
     made = Journal.open(path)
     for name, reading, organization in (
@@ -31,6 +34,7 @@ def journal(path: str = ":memory:") -> Journal:
     ):
         made.add_contact(Contact(name, reading=reading, organization=organization))
     made.add_goal(Goal("訪問の新規を半年で十二件にする", "在宅"))
+    made.add_event(Event("Evening", date(2026, 12, 1), purpose="ask about 夜間", expected=("鈴木花子", "北町さん")))
     made.capture("<- @鈴木花子 紹介: 一人目 #在宅\n<- @鈴木花子 情報: 加算の話 20m", date(2026, 10, 1))
     made.capture("-> @田中太郎 情報: 夜間の連絡体制 30m\n[ ] @鈴木花子 に礼状を書く due:11/20", date(2026, 10, 2))
     made.capture("<- @鈴木花子 助言: 話し方", date(2026, 11, 1))

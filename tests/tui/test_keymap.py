@@ -28,11 +28,11 @@ async def test_a_key_of_ones_own_works_on_a_screen_and_the_usual_one_no_more() -
 
 
 async def test_it_works_on_every_screen_that_inherits_it_and_in_lists() -> None:
-    async with desk(keys={"everywhere.inbox": "y", "rows.down": "N"}) as at:
+    async with desk(keys={"everywhere.inbox": "v", "rows.down": "N"}) as at:
         first = at.home.query_one(ContactsPane).rows.key
         await at.press("N")
         assert at.home.query_one(ContactsPane).rows.key != first
-        await at.press("y")
+        await at.press("v")
         assert isinstance(at.app.screen, InboxScreen)
 
 
@@ -60,9 +60,9 @@ async def test_two_actions_can_change_keys() -> None:
 
 
 async def test_a_letter_given_to_a_key_of_highest_rank_is_still_a_letter_while_one_types() -> None:
-    async with desk(keys={"everywhere.write": "y", "everywhere.jump": "Y"}) as at:
-        await at.press("y", "y", "Y", "slash", "minus")
-        assert at.home.bar.text == "yY/-"
+    async with desk(keys={"everywhere.write": "v", "everywhere.jump": "Y"}) as at:
+        await at.press("v", "v", "Y", "slash", "minus")
+        assert at.home.bar.text == "vY/-"
 
 
 async def test_the_line_of_keys_and_the_help_name_the_keys_in_force() -> None:

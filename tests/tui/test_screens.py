@@ -8,11 +8,15 @@ from textual.pilot import Pilot
 
 from networkjournal import i18n
 from networkjournal.journal import Journal
+from networkjournal.model.ask import Ask
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.refusal import Refusal
+from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.tui.app import NetworkJournal
+from tests.copies import copied
 from tests.tui.desk import TODAY, journal
 from tests.tui.snapshot import assert_snapshot, screen_text
 
@@ -22,12 +26,14 @@ WAYS = {
     "contact's second pane": ("enter", "2"),
     "contact's third pane": ("enter", "3"),
     "merging": ("enter", "m"),
+    "how often": ("enter", "t"),
     "forgetting": ("enter", "X"),
     "composing": ("enter", "a"),
     "brief": ("b",),
     "inbox": ("i",),
     "settling": ("i", "enter"),
     "find": ("f", *"info"),
+    "suggestions": ("S",),
     "history": ("H",),
     "a step": ("H", "enter"),
     "help": ("question_mark",),
@@ -43,6 +49,23 @@ WAYS = {
     "editor": ("d", "n", *"-> @"),
     "templates": ("t",),
     "goal": ("f", *"goal"),
+    "me": ("M",),
+    "a new strength's form": ("M", "n"),
+    "self-introduction": ("M", "t"),
+    "not pursued": ("M", "x"),
+    "something not pursued": ("M", "x", "enter"),
+    "events": ("E",),
+    "event": ("E", "enter"),
+    "a new event's form": ("E", "n"),
+    "the prep of an event": ("E", "p"),
+    "people met": ("E", "m"),
+    "the review of an event": ("E", "r"),
+    "review": ("R", "y"),
+    "a review's questions": ("R", "y", "e"),
+    "what a review is the sum of": ("R", "y", "enter"),
+    "budgets": ("R", "b"),
+    "a budget's form": ("R", "b", "n"),
+    "insights": ("R", "l"),
 }
 """How each screen is reached from Home by keys."""
 OPEN = {
@@ -51,6 +74,9 @@ OPEN = {
     "a filter": ("slash", *"田中"),
     "a contact's form": ("e",),
     "an editor with a text": ("3", "enter", "e"),
+    "an event's form": ("E", "e"),
+    "somebody met": ("E", "m", *"鈴木", "tab", "tab", *"加算"),
+    "somebody met, offered": ("E", "m", *"田中"),
 }
 """The same, and what shows names because they were typed, or opened before the veil fell."""
 SECRETS = ("鈴木", "花子", "スズキ", "田中", "太郎", "タナカ", "さくら", "あおば", "北町", "Anna", "Miller", "CareTech")
@@ -76,22 +102,26 @@ async def go(pilot: Pilot[str], way: tuple[str, ...]) -> None:
     await pilot.pause(0.15)
 
 
-def hostile_journal() -> Journal:
+@copied
+def hostile_journal(path: str) -> Journal:
     """Everything that can hold a text holds one that would act on a careless terminal."""
-    made = Journal.open(":memory:")
+    made = Journal.open(path)
     goal = made.add_goal(Goal(HOSTILE, "goal", HOSTILE, HOSTILE))
     made.add_persona(Persona(goal.id, HOSTILE, (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, HOSTILE))
     made.add_strength(Strength(HOSTILE, "strength", evidence=(HOSTILE,)))
     made.add_offer(Offer(HOSTILE, audience=(HOSTILE,)))
+    made.add_ask(Ask(HOSTILE, (HOSTILE,), "goal"))
+    made.keep_self_introduction(SelfIntroduction(HOSTILE, 30, "goal", 1, on=TODAY))
     made.add_event(Event(HOSTILE, TODAY, "event", HOSTILE, HOSTILE))
     made.add_contact(
         Contact(
             HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, LABELLED, LABELLED,
             LABELLED, LABELLED, HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE,
-            (HOSTILE,),
+            (HOSTILE,), aims=HOSTILE, suspected=HOSTILE, knows=HOSTILE, withheld=HOSTILE,
         )
     )  # fmt: skip
     made.add_contact(Contact("y" * 10_000))
+    made.add_refusal(Refusal(HOSTILE, TODAY, HOSTILE, "x"))
     line = HOSTILE.replace("\n", " ")
     made.capture(
         f"<- @x info: {line}\n[ ] @x {line} due:11/20\n! {line}\n= {line} #goal\n<- @{line}", date(2026, 11, 1)

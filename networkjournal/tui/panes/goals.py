@@ -7,8 +7,11 @@ from rich.text import Text
 from textual import on
 from textual.message import Message
 
+from networkjournal import purpose
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.goal import GoalSum
+from networkjournal.model.measure import Progress
+from networkjournal.reports.progress import progress
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
@@ -22,6 +25,7 @@ class GoalsPane(Pane):
 
     TITLE = N_("Goals")
     NAME = "goals"
+    WAITS = True
     EMPTY = N_("Connections are a means. What do you want to achieve? Press n to say it.")
 
     @dataclass
@@ -44,12 +48,9 @@ class GoalsPane(Pane):
             style = "strike" if found.goal.state == "dropped" else ""
             title, *more = self.wrapped(Text(safe(found.goal.title), style)) or [Text()]
             items.append((found.goal.id, title))
-            items += [(None, line) for line in (*more, *self.wrapped(Text(_counts(found), self.colours.dim)))]
+            counts = Text(_counts(found, progress(self.journal, found.goal)), self.colours.dim)
+            items += [(None, line) for line in (*more, *self.wrapped(counts))]
         return ListSource(items)
-
-    def on_resize(self) -> None:
-        """Titles are as wide as the pane."""
-        self.reload()
 
     @on(Rows.Highlighted)
     def _highlighted(self, event: Rows.Highlighted) -> None:
@@ -66,8 +67,9 @@ class GoalsPane(Pane):
         self.rows.select(EVERYBODY)
 
 
-def _counts(found: GoalSum) -> str:
+def _counts(found: GoalSum, counted: Progress | None) -> str:
+    far = purpose.far(counted) if counted else ""
     people = ngettext("{n} person", "{n} people", found.people).format(n=found.people)
     exchanges = ngettext("{n} exchange", "{n} exchanges", found.exchanges).format(n=found.exchanges)
     by = _("by {date}").format(date=found.goal.by.isoformat()) if found.goal.by else ""
-    return " · ".join(filter(None, (people, exchanges, by)))
+    return " · ".join(filter(None, (far, people, exchanges, by)))

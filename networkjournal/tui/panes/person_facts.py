@@ -8,13 +8,15 @@ known leaves no row behind. Every key says what is behind its row; the screen kn
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rich.style import Style
 from rich.text import Text
 
-from networkjournal import wording
-from networkjournal.i18n import _, ngettext
+from networkjournal import mirror, wording
+from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.action import OpenAction
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.exchange import Sums
+from networkjournal.model.finding import Finding
 from networkjournal.reports.person import GoalTie, Person
 from networkjournal.tui.theme import Palette
 from networkjournal.tui.veil import DOTS, Veil
@@ -38,8 +40,10 @@ def person_groups(found: Person, look: Look) -> tuple[Group, ...]:
         list(_balance(found, look)),
         list(_promises(found, look)),
         list(_wishes(found.contact, look)),
+        list(finding_facts(found.brief.findings, look.veil, look.colours)),
         [fact for tie in found.goals for fact in _goal(tie, look)],
         [*_caution(found.contact, look), *_lines("notes", _("Notes"), found.contact.notes.split("\n"), look)],
+        list(_refused(found, look)),
         list(_where(found, look)),
         list(_reach(found.contact, look)),
     )
@@ -91,6 +95,22 @@ def _balance(found: Person, look: Look) -> Iterator[Fact]:
     if silent is not None and account.last_on is not None:
         last = f"{wording.ago(silent)} · {account.last_on.isoformat()}"
         yield Fact(_("Last"), Text(last), ("last",))
+    rhythm = found.brief.rhythm
+    if rhythm is not None:
+        fades = rhythm.fading(today)
+        line = Text(mirror.rhythm(rhythm, today), look.colours.waiting if fades else "")
+        yield Fact(_("In touch"), line.append(" !" if fades else ""), ("cadence",))
+
+
+def finding_facts(findings: Iterable[Finding], veil: Veil, colours: Palette) -> Iterator[Fact]:
+    """What stands out, each with its sentence and its arithmetic; behind each are its records."""
+    for number, found in enumerate(findings):
+        hidden = found._replace(name=veil.name(found.name))
+        sentence = safe(mirror.finding(hidden))
+        line = Text(f"{mirror.heading(found)}: ", "" if found.early else "bold").append(sentence, "not bold")
+        if reckoned := mirror.arithmetic(found):
+            line.append(f"\n{reckoned}", Style(bold=False) + colours.dim)
+        yield Fact("" if number else _("Stands out"), line, ("finding", found.code))
 
 
 def _summed(sums: Sums) -> str:
@@ -141,14 +161,33 @@ def _goal(tie: GoalTie, look: Look) -> Iterator[Fact]:
         yield Fact("", Text(safe(look.veil.words(persona.who)), look.colours.dim), ("persona", persona.id))
 
 
+_CAUTIONS = {
+    "caution": N_("Caution"),
+    "aims": N_("They are after"),
+    "suspected": N_("Perhaps after"),
+    "knows": N_("They know"),
+    "withheld": N_("Not shared"),
+}
+"""What to mind with somebody, each called so that it fits into the column of labels."""
+
+
 def _caution(contact: Contact, look: Look) -> Iterator[Fact]:
-    if not contact.caution.strip():
+    minded = {field: getattr(contact, field) for field in _CAUTIONS if getattr(contact, field).strip()}
+    if not minded:
         return
     if look.caution and not look.veil.on:
-        yield from _lines("caution", _("Caution"), contact.caution.split("\n"), look)
+        for field, text in minded.items():
+            yield from _lines(field, _(_CAUTIONS[field]), text.split("\n"), look)
     else:
         hint = "" if look.veil.on else "  " + _("(c shows it)")
         yield Fact(_("Caution"), Text(DOTS).append(hint, look.colours.dim), ("caution",))
+
+
+def _refused(found: Person, look: Look) -> Iterator[Fact]:
+    """What one decided not to pursue with them."""
+    for number, refusal in enumerate(found.brief.refusals):
+        line = Text(safe(look.veil.words(refusal.what))).append(f"  {refusal.on.isoformat()}", look.colours.dim)
+        yield Fact("" if number else _("Not pursued"), line, ("refusal", refusal.id))
 
 
 def _where(found: Person, look: Look) -> Iterator[Fact]:

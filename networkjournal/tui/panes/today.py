@@ -1,6 +1,6 @@
-"""Today: what is owed and awaited, whom to give something back, what waits in the inbox."""
+"""Today: what is owed and awaited, whom to be in touch with, events before and after, what waits in the inbox."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -8,11 +8,11 @@ from rich.text import Text
 from textual import on
 from textual.message import Message
 
-from networkjournal import wording
+from networkjournal import mirror, wording
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.action import OpenAction
-from networkjournal.model.balance import Account
-from networkjournal.reports.today import today
+from networkjournal.model.event import Event
+from networkjournal.reports.today import Someone, Today, today
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
@@ -25,35 +25,58 @@ class TodayPane(Pane):
 
     TITLE = N_("Today")
     NAME = "today"
+    WAITS = True
     EMPTY = N_("Nothing is owed and nothing is due. What will you do for somebody next? a writes it: [ ] what due:fri")
 
     @dataclass
     class Opened(Message):
-        """A line was chosen: a contact's page, an entry, or the inbox (both `None`)."""
+        """A line was chosen: a contact's page, an entry, an event, or the inbox (all `None`)."""
 
         contact: int | None = None
         entry: int | None = None
+        event: int | None = None
 
     def source(self) -> ListSource:
-        """Actions first, then people, then the inbox."""
+        """Actions first, then what wants a review, then people, then what is ahead, then the inbox."""
         sheet = today(self.journal, self.clock())
-        colours = self.colours
         items: list[tuple[Hashable, Text]] = []
         for action in (*sheet.owed, *sheet.awaited):
             key = ("action", action.entry, action.line)
             first, *more = self._action(action)
             items += [(key, first), *((None, line) for line in more)]
-        for account in sheet.give_back:
-            name = safe(self.veil.name(account.name))
-            items.append((("contact", account.contact_id), Text(f"← {name}", no_wrap=True)))
-            items += [(None, line) for line in self.wrapped(Text(_returned(account), colours.dim), "  ")]
-        if sheet.more_to_give_back:
-            others = ngettext("and {n} more", "and {n} more", sheet.more_to_give_back)
-            items.append((None, Text(f"  {others.format(n=sheet.more_to_give_back)}", colours.dim)))
+        items += self._events(sheet.to_review, _("to review"), self.colours.waiting)
+        items += self._more(sheet.unreviewed - len(sheet.to_review))
+        for someone in sheet.people:
+            items += self._someone(someone, sheet)
+        items += self._more(sheet.more_people)
+        items += self._events(sheet.to_prepare, _("to prepare"), Style.null())
         if sheet.waiting:
             waits = ngettext("inbox: {n} line waits", "inbox: {n} lines wait", sheet.waiting)
-            items.append(((INBOX,), Text(f"? {waits.format(n=sheet.waiting)}", colours.waiting)))
+            items.append(((INBOX,), Text(f"? {waits.format(n=sheet.waiting)}", self.colours.waiting)))
         return ListSource(items)
+
+    def _someone(self, someone: Someone, sheet: Today) -> list[tuple[Hashable, Text]]:
+        """Whom to be in touch with, and below the name why now."""
+        name = safe(self.veil.name(someone.account.name))
+        sign = "←" if "give_back" in someone.why else "~"
+        why = self.wrapped(Text(mirror.why_now(someone, sheet.day), self.colours.dim), "  ")
+        head = Text(f"{sign} {name}", no_wrap=True)
+        return [(("contact", someone.account.contact_id), head), *((None, line) for line in why)]
+
+    def _events(self, events: Iterable[Event], what: str, style: Style) -> list[tuple[Hashable, Text]]:
+        """Events with what they want; one to review stays until it was."""
+        items: list[tuple[Hashable, Text]] = []
+        for event in events:
+            day = wording.short_day(event.on, self.clock())
+            first, *more = self.wrapped(Text(f"{safe(event.title)} {day} · {what}", style), "% ")
+            items += [(("event", event.id), first), *((None, line) for line in more)]
+        return items
+
+    def _more(self, count: int) -> list[tuple[Hashable, Text]]:
+        if count <= 0:
+            return []
+        more = ngettext("and {n} more", "and {n} more", count).format(n=count)
+        return [(None, Text(f"  {more}", self.colours.dim))]
 
     def _action(self, action: OpenAction) -> list[Text]:
         """An action: what is overdue has a sign of its own, what is awaited another."""
@@ -64,10 +87,6 @@ class TodayPane(Pane):
         due = f" {wording.short_day(action.due, day)}" if action.due else ""
         return self.wrapped(Text(f"{safe(self.veil.words(action.words))}{due}", style), f"{sign} ")
 
-    def on_resize(self) -> None:
-        """Sentences are as wide as the pane."""
-        self.reload()
-
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
         event.stop()
@@ -77,14 +96,6 @@ class TodayPane(Pane):
                 self.Opened(
                     contact=rest[0] if what == "contact" else None,
                     entry=rest[0] if what == "action" else None,
+                    event=rest[0] if what == "event" else None,
                 )
             )
-
-
-def _returned(account: Account) -> str:
-    """What was received and what was returned, in words."""
-    received = ngettext("received once", "received {n}×", account.received_count).format(n=account.received_count)
-    if not account.given_count:
-        return _("{received}, gave nothing yet").format(received=received)
-    given = ngettext("gave once", "gave {n}×", account.given_count).format(n=account.given_count)
-    return _("{received}, {given}").format(received=received, given=given)

@@ -33,6 +33,7 @@ from networkjournal.tui.widgets.title_line import TitleLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 
 Answer = TypeVar("Answer")
+VEIL = ("everywhere.veil",)
 
 
 class JournalScreen(WholeGlyphs, Screen[Answer]):
@@ -45,8 +46,15 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 priority=True),
         Binding("d,f5", "days", N_("Journal"), id="everywhere.days", tooltip=N_("The calendar and its entries")),
         Binding("i,f7", "inbox", N_("Inbox"), id="everywhere.inbox", tooltip=N_("Settle the lines that wait")),
+        Binding("S,alt+s", "suggestions", N_("Suggestions"), id="everywhere.suggestions",
+                tooltip=N_("What you could give, to whom, and why")),
+        Binding("M,alt+m", "me", N_("Me"), id="everywhere.me", tooltip=N_("What you bring, offer and need")),
         Binding("H,ctrl+g", "history", N_("History"), id="everywhere.history",
                 tooltip=N_("What was changed, step by step")),
+        Binding("E,alt+e", "events", N_("Events"), id="everywhere.events",
+                tooltip=N_("What is planned, what wants a review, what is past")),
+        Binding("R,alt+r", "review", N_("Review"), id="everywhere.review",
+                tooltip=N_("What a week, month, quarter or year held, and what came of it")),
         Binding("u,ctrl+z", "undo", N_("Undo"), id="everywhere.undo", tooltip=N_("Take back the last change")),
         Binding("U,ctrl+y", "redo", N_("Redo"), id="everywhere.redo", tooltip=N_("Do again what was taken back")),
     ]  # fmt: skip
@@ -89,6 +97,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def _veiled(self) -> None:
         """The veil went on or off: what is drawn, what is half typed, and what was said must follow at once."""
         self.draw_anew()
+        self.show_keys()
         for field in self.query("LineInput, TextInput"):
             if isinstance(field, Covered):
                 field.cover(self.veil.on)
@@ -111,6 +120,11 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         """Whether names and notes are to be hidden from onlookers."""
         veil = getattr(self.app, "veil", OPEN)
         return veil if isinstance(veil, Veil) else OPEN
+
+    @property
+    def title_note(self) -> str:
+        """What the title line says before anything else: that names are hidden, or that this is the demo."""
+        return _("names hidden") if self.veil.on else str(getattr(self.app, "note", ""))
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -147,7 +161,11 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def key_line(self) -> list[Key]:
         """What the last line names: the `KEYS` of what has the focus, or of what it stands in, or of this screen."""
         nodes = [*(self.focused or self).ancestors_with_self]
-        return named_keys(nodes, next((ids for node in nodes if (ids := getattr(node, "KEYS", ()))), self.KEYS))
+        keys = named_keys(nodes, next((ids for node in nodes if (ids := getattr(node, "KEYS", ()))), self.KEYS))
+        if self.veil.on and not self.query(TitleLine):  # where there is one, it says so
+            veil = [key._replace(description=_("names hidden"), keep=True) for key in named_keys(nodes, VEIL)]
+            return [*veil, *keys]
+        return keys
 
     def show_keys(self) -> None:
         """Let the last line name the keys of what has the focus now."""
@@ -199,13 +217,29 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         """Show the journal, today."""
         self.open(Place("day"))
 
+    def action_me(self) -> None:
+        """Show what one brings."""
+        self.open(Place("me"))
+
     def action_inbox(self) -> None:
         """Show what waits."""
         self.open(Place("inbox"))
 
+    def action_suggestions(self) -> None:
+        """Show what could be given."""
+        self.open(Place("suggestions"))
+
+    def action_events(self) -> None:
+        """Show the events."""
+        self.open(Place("events"))
+
     def action_history(self) -> None:
         """Show what was changed."""
         self.open(Place("history"))
+
+    def action_review(self) -> None:
+        """Show the review of this week."""
+        self.open(Place("review"))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -1,13 +1,13 @@
 """The brief of one contact as a page: what one wants to have read before shaking hands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rich.text import Text
 
-from networkjournal import wording
-from networkjournal.i18n import _
-from networkjournal.model.action import OpenAction
-from networkjournal.reports.brief import Brief
+from networkjournal import brief_sheet, wording
+from networkjournal.brief_sheet import Line, Tells
+from networkjournal.reports.brief import Brief, Dated
+from networkjournal.tui.screens.suggestions import veiled
 from networkjournal.tui.theme import Palette
 from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.plain import safe
@@ -15,52 +15,36 @@ from networkjournal.tui.widgets.plain import safe
 
 def brief_lines(sheet: Brief, colours: Palette, veil: Veil = OPEN) -> list[Text]:
     """The brief, line by line; what tells of the person goes through the veil."""
-    return [*_person(sheet, colours, veil), Text(), *_standing(sheet, veil), Text(), *_exchanges(sheet, colours, veil)]
+
+    def hide(text: str, tells: Tells) -> str:
+        return veil.name(text) if tells == "name" else veil.words(text) if tells else text
+
+    covered = sheet._replace(suggestions=tuple(veiled(item, veil) for item in sheet.suggestions))
+    exchanges = iter(sheet.recent)
+    return list(_drawn(brief_sheet.lines(covered, hide), exchanges, colours, veil))
 
 
-def _person(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:
-    person, name, words = sheet.contact, veil.name, veil.words
-    more = f"  {safe(name(person.reading))}  @{safe(name(person.handle))}"
-    yield Text(safe(name(person.name)), "bold").append(more, colours.dim)
-    yield from _said("", name(" ".join(filter(None, (person.organization, person.department, person.title)))))
-    yield from _said("", name("  ".join(item.value for item in (*person.emails, *person.phones))))
-    yield from _said(_("Met"), words(" · ".join(filter(None, (person.how_met, person.introduced_by)))))
-    yield from _said(_("Tags"), words(", ".join(person.tags)))
-    yield from _said(_("Needs"), words("; ".join(person.needs)))
-    yield from _said(_("Can give"), words("; ".join(person.can_give)))
-    yield from _said(_("To ask"), words("; ".join(person.asks)))
-    yield from _said(_("Notes"), words(person.notes))
-    yield from _said(_("Caution"), words(person.caution))
+def _drawn(lines: tuple[Line, ...], exchanges: Iterator[Dated], colours: Palette, veil: Veil) -> Iterator[Text]:
+    for line in lines:
+        match line.meaning:
+            case "exchange":
+                yield _exchange(next(exchanges), colours, veil)
+            case "name":
+                yield Text(safe(line.text), "bold").append(safe(line.note), colours.dim)
+            case "strong":
+                yield Text(safe(line.text), "bold")
+            case "reason":
+                yield Text(f"  {safe(line.text)}", colours.dim)
+            case "mind":
+                yield Text(f"  {safe(line.text)}", colours.waiting)
+            case _:
+                yield Text(f"{line.label}: " if line.label else "", "dim").append(safe(line.text), "not dim")
 
 
-def _standing(sheet: Brief, veil: Veil) -> Iterator[Text]:
-    yield Text(wording.balance(sheet.account, sheet.today), "bold")
-    silent = sheet.account.silent_days(sheet.today)
-    if silent is not None:
-        yield Text(_("Last exchange {ago}.").format(ago=wording.ago(silent)))
-    yield from _said(_("Goals"), ", ".join(f"#{goal}" for goal in sheet.goals))
-    yield from _said(_("Met at"), ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events))
-    yield from _actions(_("You owe"), sheet.owed, veil)
-    yield from _actions(_("You await"), sheet.awaited, veil)
-
-
-def _exchanges(sheet: Brief, colours: Palette, veil: Veil) -> Iterator[Text]:
-    for item in sheet.recent:
-        exchange = item.exchange
-        tint = colours.given if exchange.direction == "given" else colours.received
-        line = Text(f"{exchange.on.isoformat()} ").append(wording.direction(exchange.direction), tint)
-        minutes = "" if exchange.minutes is None else f" · {wording.minutes(exchange.minutes)}"
-        yield line.append(f" {wording.kind(exchange.kind)} {safe(veil.words(exchange.words))}{minutes} · ").append(
-            wording.weight(exchange.weight)
-        )
-
-
-def _said(label: str, text: str) -> Iterator[Text]:
-    if text:
-        yield Text(f"{label}: " if label else "", "dim").append(safe(text), "not dim")
-
-
-def _actions(label: str, actions: Iterable[OpenAction], veil: Veil) -> Iterator[Text]:
-    for action in actions:
-        due = "  " + _("due {date}").format(date=action.due.isoformat()) if action.due else ""
-        yield from _said(label, veil.words(action.words) + due)
+def _exchange(item: Dated, colours: Palette, veil: Veil) -> Text:
+    exchange = item.exchange
+    tint = colours.given if exchange.direction == "given" else colours.received
+    line = Text(f"{exchange.on.isoformat()} ").append(wording.direction(exchange.direction), tint)
+    minutes = "" if exchange.minutes is None else f" · {wording.minutes(exchange.minutes)}"
+    line.append(f" {wording.kind(exchange.kind)} {safe(veil.words(exchange.words))}{minutes} · ")
+    return line.append(wording.weight(exchange.weight))

@@ -15,6 +15,7 @@ from networkjournal import wording
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
+from networkjournal.model.refusal import Refusal
 from networkjournal.reports import records
 from networkjournal.tui.panes.base import Clock, Pane
 from networkjournal.tui.panes.ledger import LedgerPane
@@ -23,9 +24,11 @@ from networkjournal.tui.panes.person import PersonPane
 from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
-from networkjournal.tui.screens.editing import Editing
+from networkjournal.tui.screens.cadencing import Cadencing
+from networkjournal.tui.screens.evidence import open_finding
 from networkjournal.tui.screens.forgetting import Forgetful
 from networkjournal.tui.screens.merging import Merging
+from networkjournal.tui.screens.own_editing import OwnEditing
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.screens.sheet import Sheet
@@ -37,7 +40,7 @@ NARROW = 72
 """Below so many columns one pane is shown at a time."""
 
 
-class ContactScreen(Acting[None], Editing, Merging, Forgetful):
+class ContactScreen(Acting[None], OwnEditing, Cadencing, Merging, Forgetful):
     """Everything about one person on one page."""
 
     DEFAULT_CSS = """
@@ -56,8 +59,14 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         Binding("b,f4", "brief", N_("Brief"), id="contact.brief", tooltip=N_("The sheet to read before meeting them")),
         Binding("c,ctrl+u", "caution", N_("Caution"), id="contact.caution",
                 tooltip=N_("Show the note on what to be careful of, or put it away")),
+        Binding("t,f8", "cadence", N_("How often"), id="contact.cadence",
+                tooltip=N_("How often to be in touch, and until when silence is all right")),
+        Binding("Z,f9", "quiet", N_("Quiet"), id="contact.quiet",
+                tooltip=N_("Let their silence be all right for two weeks, or mind it again")),
         Binding("m,ctrl+k", "merge", N_("Merge"), id="contact.merge",
                 tooltip=N_("Make one contact of two records of one person")),
+        Binding("n,insert", "refuse", N_("Not pursued"), id="contact.refuse",
+                tooltip=N_("Note something that you will not pursue with them")),
         Binding("A,ctrl+a", "archive", N_("Archive"), id="contact.archive",
                 tooltip=N_("Leave them out of the lists, or bring them back")),
         Binding("X,ctrl+delete", "forget", N_("Forget"), id="contact.forget",
@@ -68,8 +77,8 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
                 tooltip=N_("Go to the entries that mention them")),
         Binding("escape,q,f10", "leave", N_("Back"), id="contact.leave", tooltip=N_("Back to where you came from")),
     ]  # fmt: skip
-    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.merge", "contact.archive",
-            "everywhere.undo", "contact.leave", "everywhere.help")  # fmt: skip
+    KEYS = ("everywhere.write", "contact.edit", "contact.brief", "contact.cadence", "contact.caution", "contact.refuse",
+            "contact.merge", "contact.archive", "everywhere.undo", "contact.leave", "everywhere.help")  # fmt: skip
 
     def __init__(self, journal: Journal, clock: Clock, contact_id: int) -> None:
         """Raises `KeyError` where there is no such contact."""
@@ -99,8 +108,8 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         """The totals in the title line follow the journal, and a page about nobody closes."""
         given, received = self.journal.books.ledger.totals()
         waiting = self.journal.books.inbox.count()
-        note = str(getattr(self.app, "note", ""))
-        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
+        day, note = wording.day(self.clock()), self.title_note
+        title = Title("networkjournal", day, given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
         self.close_if_gone()
 
@@ -136,7 +145,7 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         match event.key:
             case ("field", str(name), _number):
                 self.edit(name)
-            case ("contact" | "persona" | "event" as kind, int(record), *_):
+            case ("contact" | "persona" | "event" | "refusal" as kind, int(record), *_):
                 self.open(Place(kind, record))
             case ("action", int(entry), _line):
                 self.open(Place("entry", entry))
@@ -148,10 +157,21 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
                 self.action_archive()
             case ("caution",):
                 self.action_caution()
+            case ("cadence",):
+                self.action_cadence()
+            case ("finding", str(code)):
+                self._open_finding(code)
             case ("last",):
                 self.open(Place("entry", self.journal.books.ledger.latest(self.contact_id, 1)[0][0]))
             case (str(number),):
                 self._open_records(number)
+
+    def _open_finding(self, code: str) -> None:
+        """The records behind what stands out."""
+        found = self.person.found
+        for finding in found.brief.findings if found is not None else ():
+            if finding.code == code:
+                open_finding(self, finding)
 
     def _open_goal(self, goal: int) -> None:
         """The exchanges with this person that are about a goal, or the goal where there are none."""
@@ -230,6 +250,12 @@ class ContactScreen(Acting[None], Editing, Merging, Forgetful):
         """Show the caution note, or put it away."""
         if self.unveiled():
             self.person.caution = not self.person.caution
+
+    def action_refuse(self) -> None:
+        """Note something that one will not pursue with them."""
+        with self.telling():
+            if self.unveiled():
+                self.edit_refusal(Refusal("", self.clock(), contact=self.contact.handle))
 
     def action_archive(self) -> None:
         """Leave them out of the lists, or bring them back: at once, for undo takes it back."""

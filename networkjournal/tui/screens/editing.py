@@ -1,4 +1,4 @@
-"""Adding and editing contacts and goals in forms. A form closes when its values are saved: nothing typed is lost."""
+"""Adding and editing contacts, goals and personas in forms. One closes when it is saved: nothing typed is lost."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol
@@ -9,14 +9,15 @@ from networkjournal.complaint import error as complaint
 from networkjournal.errors import Invalid, JournalError
 from networkjournal.i18n import _
 from networkjournal.model.contact import Contact
-from networkjournal.model.goal import Goal
+from networkjournal.model.goal import Goal, Persona
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.contact_form import contact_fields, contact_from
 from networkjournal.tui.screens.goal_form import goal_faults, goal_fields, goal_from
+from networkjournal.tui.screens.persona_form import persona_faults, persona_fields, persona_from
 from networkjournal.tui.widgets.form import Field, Form
 
-GOALS, CONTACTS = 1, 2
-"""The panes that show what is edited, by their numbers."""
+EVENTS, GOALS, CONTACTS = 0, 1, 2
+"""The panes that show what is edited, by their numbers; no pane shows events."""
 Values = Mapping[str, str]
 
 
@@ -28,7 +29,7 @@ class _Saved(Protocol):
 
 
 class Editing(JournalScreen[None]):
-    """A screen with forms for contacts and goals."""
+    """A screen with forms for contacts, goals and personas."""
 
     @work(exclusive=True, group="form")
     async def edit_contact(self, person: Contact, focus: str = "") -> None:
@@ -55,6 +56,34 @@ class Editing(JournalScreen[None]):
 
         await self._fill(GOALS, title, goal_fields(goal), save, lambda values: goal_faults(values, self.clock()))
 
+    @work(exclusive=True, group="form")
+    async def edit_persona(self, persona: Persona) -> None:
+        """Show the form of someone to meet, new without an id, and save what comes back."""
+        if self.veil.on and persona.id:
+            self.say(_("Names are hidden now; V shows them again."), "warning")
+            return
+        title = _("Edit {name}").format(name=persona.who) if persona.id else _("Someone to meet")
+
+        def save(values: Values) -> Persona:
+            edited = persona_from(persona, values)
+            return self.journal.change_persona(edited) if persona.id else self.journal.add_persona(edited)
+
+        told = {persona.who}
+        await self._fill(GOALS, title, persona_fields(persona), save, lambda values: persona_faults(told, values))
+
+    @work(exclusive=True, group="form")
+    async def fill_form(
+        self,
+        pane: int,
+        title: str,
+        fields: list[Field],
+        save: Callable[[Values], _Saved],
+        faults: Callable[[Values], Values],
+        about: str = "",
+    ) -> None:
+        """Show any other form; `about` stands above its fields."""
+        await self._fill(pane, title, fields, save, faults, about=about)
+
     async def _fill(
         self,
         pane: int,
@@ -63,6 +92,7 @@ class Editing(JournalScreen[None]):
         save: Callable[[Values], _Saved],
         faults: Callable[[Values], Values] = lambda _values: {},
         focus: str = "",
+        about: str = "",
     ) -> None:
         """Show a form until its values are saved or it is left; what cannot be saved is said under its field."""
         saved: list[int] = []
@@ -78,7 +108,7 @@ class Editing(JournalScreen[None]):
                 return {field if any(field == known.name for known in fields) else "": complaint(error)}
             return {}
 
-        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus))
+        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus, about=about))
         if saved:
             self.edited(pane, saved[-1])
 

@@ -1,4 +1,4 @@
-"""The page of a goal, a persona, a strength, an offer or an event: its fields, and the numbers behind it.
+"""What the pages of records have in common: fields, and the numbers behind them. Each noun's own file has its page.
 
 One class per noun says what stands on its page. Every number opens its records, every name its own page.
 """
@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from rich.text import Text
 
-from networkjournal import wording
 from networkjournal.i18n import _
 from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
@@ -64,10 +63,16 @@ class FactsPage(Page[None]):
         key = fact_key(event.key)
         if isinstance(key, Place):
             self.open(key)
+        elif isinstance(key, tuple) and key[0] in ("field", "teach"):
+            self.action_edit()
         elif isinstance(key, tuple) and key[0] == "number":
             what, read = self.numbers()[key[1]]
             title = self.title_now()
             self.app.push_screen(RecordList(self.journal, self.clock, lambda _veil: f"{title} · {what}", read))
+
+    def action_edit(self) -> None:
+        """Edit what the page is about."""
+        raise NotImplementedError
 
     def check(self) -> None:
         """Raise `KeyError` where the record is not there, or was removed."""
@@ -98,169 +103,3 @@ class FactsPage(Page[None]):
     def people(self, ids: Callable[[], Iterable[int]]) -> Number:
         """The contacts that it has to do with."""
         return _("People"), lambda: records.people(self.journal, ids())
-
-
-class GoalPage(FactsPage):
-    """What it is all for, and what came of it so far."""
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.goals.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        goal = self.journal.books.goals.get(self.record)
-        personas = [
-            Fact("" if number else _("To meet"), Text(safe(self.veil.words(persona.who))), Place("persona", persona.id))
-            for number, persona in enumerate(self.journal.books.personas.all(goal.id))
-        ]
-        return (
-            [
-                *self.told("state", _("State"), wording.goal_state(goal.state)),
-                *self.said("why", _("Why"), goal.why),
-                *self.said("measure", _("Measure"), goal.measure),
-                *self.told("by", _("By when"), goal.by),
-                *self.told("handle", _("Short name"), f"#{goal.handle}"),
-            ],
-            personas,
-        )
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        books, journal, goal = self.journal.books, self.journal, self.record
-        return (
-            self.people(lambda: books.goals.contacts(goal)),
-            self.exchanges(Which(goal=goal)),
-            (_("Results"), lambda: records.lines(journal, "result", "#", goal)),
-            (_("Insights"), lambda: records.lines(journal, "insight", "#", goal)),
-            (_("Events"), lambda: records.events(books.events.for_goal(goal))),
-            self.entries("#"),
-        )
-
-
-class PersonaPage(FactsPage):
-    """Someone one wants to meet, in concrete words."""
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.veil.words(self.journal.books.personas.get(self.record).who)
-
-    def check(self) -> None:
-        """See `FactsPage`."""
-        self.journal.books.personas.get(self.record)
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        persona = self.journal.books.personas.get(self.record)
-        goal = self.journal.books.goals.get(persona.goal_id)
-        return (
-            [Fact(_("Goal"), Text(safe(goal.title)), Place("goal", goal.id))],
-            [
-                *self.said("fields", _("Fields"), ", ".join(persona.fields)),
-                *self.said("roles", _("Roles"), ", ".join(persona.roles)),
-                *self.said("knowledge", _("Knowledge"), persona.knowledge),
-                *self.said("found", _("Found at"), persona.found),
-                *self.said("offer", _("To offer them"), persona.offer),
-            ],
-        )
-
-
-class StrengthPage(FactsPage):
-    """Something that makes one worth knowing, with what it has given so far."""
-
-    SIGN = "+"
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.strengths.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        strength = self.journal.books.strengths.get(self.record)
-        offers = [offer for offer in self.journal.books.offers.all() if offer.strength == strength.handle]
-        return (
-            [
-                *self.told("kind", _("Kind"), wording.strength_kind(strength.kind)),
-                *self.told("since", _("Since"), strength.since),
-                *self.said("evidence", _("Evidence"), "\n".join(strength.evidence)),
-                *self.told("handle", _("Short name"), f"+{strength.handle}"),
-            ],
-            [
-                Fact("" if number else _("Offers"), Text(safe(offer.what)), Place("offer", offer.id))
-                for number, offer in enumerate(offers)
-            ],
-        )
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        return self.exchanges(Which(strength=self.record)), self.entries("+")
-
-
-class OfferPage(FactsPage):
-    """Something one can give at once."""
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.offers.get(self.record).what
-
-    def check(self) -> None:
-        """See `FactsPage`."""
-        self.journal.books.offers.get(self.record)
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        offer = self.journal.books.offers.get(self.record)
-        strengths = [known for known in self.journal.books.strengths.all() if known.handle == offer.strength]
-        return (
-            [Fact(_("Strength"), Text(safe(known.title)), Place("strength", known.id)) for known in strengths],
-            [
-                *self.said("audience", _("For"), ", ".join(offer.audience)),
-                *self.told("minutes", _("Time"), wording.minutes(offer.minutes) if offer.minutes else None),
-            ],
-        )
-
-
-class EventPage(FactsPage):
-    """A gathering: why one went, how it went, and what passed there."""
-
-    SIGN = "%"
-
-    def title_now(self) -> str:
-        """See `Page`."""
-        return self.journal.books.events.get(self.record).title
-
-    def groups(self) -> Sequence[Group]:
-        """See `FactsPage`."""
-        event = self.journal.books.events.get(self.record)
-        goals = [goal for goal in self.journal.books.goals.every() if goal.handle in event.goals]
-        cost = None if event.cost is None else wording.money(event.cost, event.currency or "")
-        return (
-            [
-                *self.told("on", _("Day"), f"{wording.day(event.on)} · {wording.phase(event.phase(self.clock()))}"),
-                *self.said("place", _("Place"), event.place),
-                *self.said("purpose", _("Purpose"), event.purpose),
-                *self.told("cost", _("Cost"), cost),
-                *self.told("minutes", _("Time"), wording.minutes(event.minutes) if event.minutes else None),
-                *self.told("handle", _("Short name"), f"%{event.handle}"),
-            ],
-            [
-                Fact("" if number else _("Goal"), Text(safe(goal.title)), Place("goal", goal.id))
-                for number, goal in enumerate(goals)
-            ],
-            [
-                *self.told("reviewed", _("Reviewed"), event.reviewed_on),
-                *self.told("cards", _("Cards"), event.cards),
-                *self.told("talks", _("Talks"), event.talks),
-                *self.told("verdict", _("Verdict"), wording.verdict(event.verdict) if event.verdict else None),
-                *self.said("outcome", _("Outcome"), event.outcome),
-            ],
-        )
-
-    def numbers(self) -> Sequence[Number]:
-        """See `FactsPage`."""
-        event = self.record
-        return (
-            self.people(lambda: self.journal.books.events.contacts(event)),
-            self.exchanges(Which(event=event)),
-            self.entries("%"),
-        )

@@ -30,7 +30,8 @@ from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.capturing import Capturing
-from networkjournal.tui.screens.editing import Editing
+from networkjournal.tui.screens.editing import EVENTS
+from networkjournal.tui.screens.gathering import Gathering
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.theme import palette
@@ -39,7 +40,7 @@ from networkjournal.tui.widgets.key_line import Key, KeyLine
 from networkjournal.tui.widgets.title_line import Title, TitleLine
 
 
-class Home(Acting[None], Editing, Capturing[None]):
+class Home(Acting[None], Gathering, Capturing[None]):
     """What one opens to."""
 
     DEFAULT_CSS = """
@@ -62,6 +63,8 @@ class Home(Acting[None], Editing, Capturing[None]):
         Binding("n,insert", "new", N_("New"), id="home.new", tooltip=N_("A new contact, or a new goal in that pane")),
         Binding("e,f6", "edit", N_("Edit"), id="home.edit", tooltip=N_("Edit the contact or goal under the cursor")),
         Binding("b,f4", "brief", N_("Brief"), id="home.brief", tooltip=N_("The sheet to read before meeting them")),
+        Binding("o,alt+o", "goal_page", N_("Goal"), id="home.goal",
+                tooltip=N_("The page of the goal under the cursor: how far you have come, and who fits")),
         Binding("s,f8", "sort", N_("Order"), id="home.sort", tooltip=N_("The next order of the contacts")),
         Binding("t,f9", "templates", N_("Templates"), id="home.templates",
                 tooltip=N_("Begin an entry from a template")),
@@ -75,7 +78,8 @@ class Home(Acting[None], Editing, Capturing[None]):
         Binding("q", "app.quit", N_("Quit"), id="home.quit", tooltip=N_("Leave the program")),
     ]  # fmt: skip
     KEYS = ("everywhere.write", "home.narrow", "everywhere.find", "home.brief", "home.new", "home.edit",
-            "everywhere.days", "everywhere.inbox", "everywhere.undo", "everywhere.help")  # fmt: skip
+            "everywhere.days", "everywhere.inbox", "everywhere.undo", "everywhere.suggestions", "everywhere.events",
+            "everywhere.me", "everywhere.review", "everywhere.help")  # fmt: skip
 
     goal: reactive[int | None] = reactive(None, init=False)
     contact: reactive[int | None] = reactive(None, init=False)
@@ -105,13 +109,14 @@ class Home(Acting[None], Editing, Capturing[None]):
         """Begin with the contacts, and with what was left unsaved."""
         self.panes[1].focus_rows()
         self.take_up_draft()
+        self.call_after_refresh(self.ask_for_review)
 
     def watch_revision(self) -> None:
         """The totals in the title line follow the journal; the panes follow by themselves."""
         given, received = self.journal.books.ledger.totals()
         waiting = self.journal.books.inbox.count()
-        note = _("names hidden") if self.veil.on else self.note
-        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
+        day, note = wording.day(self.clock()), self.title_note
+        title = Title("networkjournal", day, given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
         written = self.journal.books.entries.any()
         self.bar.invite(
@@ -123,7 +128,8 @@ class Home(Acting[None], Editing, Capturing[None]):
     def edited(self, pane: int, record: int) -> None:
         """A saved contact or goal is seen at once, and chosen."""
         self.look()
-        self.call_after_refresh(self.panes[pane - 1].rows.select, record)
+        if pane != EVENTS:
+            self.call_after_refresh(self.panes[pane - 1].rows.select, record)
 
     def on_resize(self, event: events.Resize) -> None:
         """Below 72 columns one side is shown at a time."""
@@ -157,6 +163,8 @@ class Home(Acting[None], Editing, Capturing[None]):
             self._show_entry(event.entry)
         elif event.contact is not None:
             self.open(Place("contact", event.contact))
+        elif event.event is not None:
+            self.open(Place("event", event.event))
         else:
             self.action_inbox()
 
@@ -214,6 +222,12 @@ class Home(Acting[None], Editing, Capturing[None]):
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
             colours = palette(self.app.theme_variables)
             self.app.push_screen(Sheet(_("Brief"), lambda: brief_lines(sheet, colours, self.veil)))
+
+    def action_goal_page(self) -> None:
+        """Open the goal under the cursor."""
+        goal = self.query_one(GoalsPane).rows.key
+        if isinstance(goal, int) and goal:
+            self.open(Place("goal", goal))
 
     def action_new(self) -> None:
         """A new goal in the pane of goals, a new contact anywhere else."""

@@ -98,8 +98,8 @@ class DaysScreen(JournalScreen[None]):
         """The title line and the calendar follow the journal; the panes follow by themselves."""
         given, received = self.journal.books.ledger.totals()
         waiting = self.journal.books.inbox.count()
-        note = str(getattr(self.app, "note", ""))
-        title = Title("networkjournal", wording.day(self.clock()), given / 1000, received / 1000, waiting, note)
+        day, note = wording.day(self.clock()), self.title_note
+        title = Title("networkjournal", day, given / 1000, received / 1000, waiting, note)
         self.query_one(TitleLine).show(title)
         self._show_year()
 

@@ -4,7 +4,9 @@ Promises that screens need not import one another: each asks for a place by kind
 are first gone to, which also keeps the opening of the program short.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from textual.screen import Screen
@@ -13,7 +15,42 @@ from networkjournal.errors import Invalid
 from networkjournal.journal import Journal
 from networkjournal.tui.panes.base import Clock
 
-Kind = Literal["contact", "entry", "day", "inbox", "find", "history", "goal", "persona", "strength", "offer", "event"]
+RecordKind = Literal[
+    "contact", "goal", "persona", "strength", "offer", "ask", "event", "prep", "refusal",
+]  # fmt: skip
+"""Pages of one record each."""
+OwnKind = Literal[
+    "inbox", "find", "history", "suggestions", "me", "introduction", "events", "refusals", "review", "budgets",
+    "insights",
+]  # fmt: skip
+"""Screens of which there is one."""
+Kind = Literal["entry", "day"] | RecordKind | OwnKind
+
+RECORDS: Mapping[RecordKind, str] = {
+    "contact": "contact:ContactScreen",
+    "goal": "aims:GoalPage",
+    "persona": "aims:PersonaPage",
+    "strength": "own_pages:StrengthPage",
+    "offer": "own_pages:OfferPage",
+    "ask": "own_pages:AskPage",
+    "event": "event_page:EventPage",
+    "prep": "prep:PrepPage",
+    "refusal": "own_pages:RefusalPage",
+}
+OWN: Mapping[OwnKind, str] = {
+    "inbox": "inbox:InboxScreen",
+    "find": "find:FindScreen",
+    "history": "history:HistoryScreen",
+    "suggestions": "suggestions:SuggestionsScreen",
+    "me": "me:MeScreen",
+    "introduction": "introduction:IntroductionScreen",
+    "events": "events:EventsScreen",
+    "refusals": "refusals:RefusalsPage",
+    "review": "review:ReviewScreen",
+    "budgets": "budgets:BudgetsPage",
+    "insights": "insights:InsightsPage",
+}
+"""Kind -> the module below `screens` and its class. A new screen is its own file and its line here."""
 
 
 class Place(NamedTuple):
@@ -21,7 +58,7 @@ class Place(NamedTuple):
 
     kind: Kind
     id: int = 0
-    """The record's, or the day's ordinal; 0 where the place is one of its kind (a day: today)."""
+    """The record's, or the day's ordinal; 0 where the place is one of its kind (a day: today), or a new text."""
 
 
 def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
@@ -32,37 +69,27 @@ def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
         raise Invalid(place.kind, "", "gone") from None
 
 
+# long: a case for each place
 def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
-    match place.kind:
-        case "inbox":
-            from networkjournal.tui.screens.inbox import InboxScreen
+    if place.kind == "day":
+        from networkjournal.tui.screens.journal import DaysScreen
 
-            return InboxScreen(journal, clock)
-        case "day":
-            from networkjournal.tui.screens.journal import DaysScreen
+        return DaysScreen(journal, clock, date.fromordinal(place.id) if place.id else clock())
+    if place.kind == "entry":
+        from networkjournal.tui.screens.entry import EntrySheet
 
-            return DaysScreen(journal, clock, date.fromordinal(place.id) if place.id else clock())
-        case "entry":
-            from networkjournal.tui.screens.entry import EntrySheet
+        return EntrySheet(journal, clock, journal.entry(place.id))
+    if place.kind == "introduction" and place.id:
+        from networkjournal.tui.screens.introduction import IntroductionScreen
 
-            return EntrySheet(journal, clock, journal.entry(place.id))
-        case "history":
-            from networkjournal.tui.screens.history import HistoryScreen
+        return IntroductionScreen(journal, clock, version=place.id)
+    for own, path in OWN.items():
+        if place.kind == own:
+            return _made(path, journal, clock)
+    return _made(next(path for kind, path in RECORDS.items() if place.kind == kind), journal, clock, place.id)
 
-            return HistoryScreen(journal, clock)
-        case "find":
-            from networkjournal.tui.screens.find import FindScreen
 
-            return FindScreen(journal, clock)
-        case "contact":
-            from networkjournal.tui.screens.contact import ContactScreen
-
-            return ContactScreen(journal, clock, place.id)
-        case "goal" | "persona" | "strength" | "offer" | "event":
-            from networkjournal.tui.screens import facts
-
-            pages = {"goal": facts.GoalPage, "persona": facts.PersonaPage, "strength": facts.StrengthPage,
-                     "offer": facts.OfferPage, "event": facts.EventPage}  # fmt: skip
-            return pages[place.kind](journal, clock, place.id)
-        case _:
-            raise ValueError(place.kind)
+def _made(path: str, *values: object) -> Screen[Any]:
+    module, _, name = path.partition(":")
+    made: Screen[Any] = getattr(import_module(f"networkjournal.tui.screens.{module}"), name)(*values)
+    return made

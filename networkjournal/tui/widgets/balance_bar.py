@@ -8,12 +8,10 @@ double draws the frames of every program double as well, so nothing is gained by
 
 from rich.text import Text
 
+from networkjournal.model.bars import halves, leftward, rightward
 from networkjournal.tui.theme import PLAIN, Palette
 
-FULL, LEFT_HALF, RIGHT_HALF = "█", "▌", "▐"
 MIDDLE = "|"
-SHOWN_DIGITS = 10
-"""Digits after the point in amounts compared: sums of weights such as 0.1 must not make "even" look uneven."""
 
 
 def balance_bar(
@@ -28,9 +26,9 @@ def balance_bar(
     side = max((width - 1) // 2, 1)
     right, left = halves(given, received, side * 2, scale)
     text = Text("▕", no_wrap=True, end="")
-    text.append(_leftward(left, side), palette.received)
+    text.append(leftward(left, side), palette.received)
     text.append(MIDDLE)
-    text.append(_rightward(right, side), palette.given)
+    text.append(rightward(right, side), palette.given)
     return text.append("▏")
 
 
@@ -43,33 +41,7 @@ def title_bar(given: float, received: float, width: int = 15, *, palette: Palett
     side = max((width - 3) // 2, 1)
     left, right = halves(given, received, side * 2, None)
     text = Text("◀", palette.given, no_wrap=True, end="")
-    text.append(_leftward(left, side).lstrip(), palette.given)
+    text.append(leftward(left, side).lstrip(), palette.given)
     text.append(MIDDLE)
-    text.append(_rightward(right, side).rstrip(), palette.received)
+    text.append(rightward(right, side).rstrip(), palette.received)
     return text.append("▶", palette.received)
-
-
-def halves(given: float, received: float, most: int, scale: float | None) -> tuple[int, int]:
-    """How many half cells show each amount, up to `most`: none for nothing, some for anything, more for more."""
-    given, received = (round(max(amount, 0), SHOWN_DIGITS) for amount in (given, received))
-    full = max(given, received) if scale is None else scale
-    if full <= 0:
-        full = max(given, received, 1)
-    steps = [min(max(round(amount / full * most), 1), most) if amount else 0 for amount in (given, received)]
-    if (
-        given != received and steps[0] == steps[1]
-    ):  # too close for the scale: shorten the smaller, or lengthen the larger
-        smaller, larger = (1, 0) if given > received else (0, 1)
-        if steps[smaller] > 1:
-            steps[smaller] -= 1
-        else:
-            steps[larger] = min(steps[larger] + 1, most)
-    return steps[0], steps[1]
-
-
-def _leftward(count: int, side: int) -> str:
-    return (RIGHT_HALF * (count % 2) + FULL * (count // 2)).rjust(side)
-
-
-def _rightward(count: int, side: int) -> str:
-    return (FULL * (count // 2) + LEFT_HALF * (count % 2)).ljust(side)

@@ -28,6 +28,8 @@ from networkjournal.tui.widgets.text_input import TextInput
 WIDEST_LABEL = 24
 FRAME_ROWS = 5
 """Rows of the box that are not fields: its two edges, the remark (two rows at most) and the keys."""
+MOST_ABOUT = 3
+"""Rows of the sentence above the fields; a blank one follows."""
 
 
 class Field(NamedTuple):
@@ -50,11 +52,13 @@ Control = LineInput | TextInput | Cycle
 class FieldRow(Vertical):
     """A label, its control, and below them what is wrong with the value."""
 
-    def __init__(self, field: Field, label_width: int) -> None:
-        """`label_width` is that of the widest label of the form."""
-        super().__init__()
+    def __init__(self, field: Field, label_width: int, stacked: bool = False) -> None:
+        """`label_width` is that of the widest label of the form; `stacked` puts a whole sentence above its control."""
+        super().__init__(classes="stacked" if stacked else "")
         self.field = field
-        self._label = fit(f"{safe(field.label)}{'*' if field.required else ''}", label_width)
+        label = f"{safe(field.label)}{'*' if field.required else ''}"
+        self._label = label if stacked else fit(label, label_width)
+        self._stacked = stacked
         self.control: Control
         if field.choices:
             self.control = Cycle(field.choices, field.value)
@@ -68,12 +72,16 @@ class FieldRow(Vertical):
 
     def compose(self) -> ComposeResult:
         """Label and control side by side."""
-        with Horizontal():
-            label = Static(Content(self._label), classes="form-label")
-            label.styles.width = self._indent
+        label = Static(Content(self._label), classes="form-label")
+        if self._stacked:
             yield label
             yield self.control
-        self._error.styles.padding = (0, 0, 0, self._indent)
+        else:
+            with Horizontal():
+                label.styles.width = self._indent
+                yield label
+                yield self.control
+            self._error.styles.padding = (0, 0, 0, self._indent)
         self._error.display = False
         yield self._error
 
@@ -105,9 +113,12 @@ class Form(Dialog[dict[str, str] | None]):
         & VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
         & FieldRow, & FieldRow > Horizontal { height: auto; }
         & .form-label { height: 1; color: $foreground; }
+        & .stacked .form-label { height: auto; }
+        & .stacked { margin-bottom: 1; }
         & LineInput, & TextInput, & Cycle { width: 1fr; background: $background; }
         & .form-lines { min-height: 3; max-height: 6; }
         & .form-error { height: auto; color: $overdue; }
+        & #form-about { height: auto; max-height: 3; margin: 0 0 1 0; text-style: bold; }
         & #form-remark { height: auto; min-height: 1; max-height: 2; color: $waiting; }
     }
     """
@@ -129,9 +140,16 @@ class Form(Dialog[dict[str, str] | None]):
         validate: Callable[[dict[str, str]], Mapping[str, str]] | None = None,
         *,
         focus: str = "",
+        about: str = "",
+        stacked: bool = False,
     ) -> None:
-        """`validate` gets the values by name and gives back what is wrong by name. `focus` names the first field."""
+        """`validate` gets the values by name and gives back what is wrong by name. `focus` names the first field.
+
+        `about` is a sentence above the fields that says what they are to be seen beside; `stacked` puts labels above
+        their fields: for questions, which are whole sentences.
+        """
         super().__init__()
+        self._about, self._stacked = about, stacked
         self._title, self._validate, self._focus, self._fields = title, validate, focus, fields
         self._rows: list[FieldRow] = []
         self._asked: dict[str, str] | None = None
@@ -140,8 +158,10 @@ class Form(Dialog[dict[str, str] | None]):
         """The fields scroll; the remark and the keys stay."""
         width = min(max((cell_len(safe(f.label)) + f.required for f in self._fields), default=0), WIDEST_LABEL)
         # Only now: Textual's Input takes a value only where an app is running.
-        self._rows = [FieldRow(field, width) for field in self._fields]
+        self._rows = [FieldRow(field, width, self._stacked) for field in self._fields]
         with DialogBox(title=self._title):
+            if self._about:
+                yield Static(Content(safe(self._about)), id="form-about")
             with VerticalScroll(can_focus=False):
                 yield from self._rows
             yield Static("", id="form-remark", markup=False)
@@ -149,13 +169,18 @@ class Form(Dialog[dict[str, str] | None]):
 
     def on_mount(self) -> None:
         """Begin in the first field, or the one asked for."""
+        self._make_room(self.app.size.height)  # a new screen is not always told its size
         named = [row for row in self._rows if row.field.name == self._focus]
         for row in (named or self._rows)[:1]:
             row.control.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """What does not fit scrolls."""
-        self.query_one(VerticalScroll).styles.max_height = max(event.size.height - FRAME_ROWS, 1)
+        self._make_room(event.size.height)
+
+    def _make_room(self, height: int) -> None:
+        about = MOST_ABOUT + 1 if self._about else 0
+        self.query_one(VerticalScroll).styles.max_height = max(height - FRAME_ROWS - about, 1)
 
     @on(Input.Submitted)
     @on(Cycle.Submitted)

@@ -1,14 +1,15 @@
 """People's texts made fit to draw: harmless, literal, and no wider than their place. Widths are cells of the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.console import Console
 from rich.segment import Segment
 from rich.text import Text
 from textual.strip import Strip
 
 from networkjournal.model.harmless import harmless
+from networkjournal.model.width import pieces
 
 ELLIPSIS = "…"
 
@@ -43,8 +44,28 @@ def clip(drawn: Text | Iterable[Segment], width: int, console: Console) -> Strip
 def wrap(text: str | Text, width: int, console: Console) -> list[Text]:
     """The text in lines of at most `width` cells; Japanese breaks anywhere, other words whole where they fit."""
     whole = text.copy() if isinstance(text, Text) else Text(text)
-    whole.no_wrap, whole.overflow = False, "fold"
-    lines = list(whole.wrap(console, max(width, 2)))
+    lines: list[Text] = []
+    for line in whole.split(allow_blank=True):
+        if "\t" in line.plain:
+            line.expand_tabs(console.tab_size)
+        lines += line.divide(_breaks(line.plain, max(width, 2)))
     for line in lines:
         line.rstrip()
     return lines
+
+
+def _breaks(text: str, width: int) -> Iterator[int]:
+    """Where the lines after the first one begin."""
+    at = used = 0
+    for piece in pieces(text):
+        size = cell_len(piece)
+        if used and used + size > width and not piece.isspace():
+            yield at
+            used = 0
+        if size > width and not piece.isspace():  # longer than a line: cut where the lines are full
+            *full, piece_left = chop_cells(piece, width)
+            for part in full:
+                at += len(part)
+                yield at
+            piece, size = piece_left, cell_len(piece_left)
+        at, used = at + len(piece), used + size

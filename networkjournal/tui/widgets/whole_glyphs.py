@@ -14,6 +14,8 @@ from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
 
+from networkjournal.tui.widgets.thrift import Thrift
+
 TAKEN = Strip([], 0)
 """Stands where the strip before it reaches across: nothing to draw, and nobody below may draw there either."""
 
@@ -71,7 +73,7 @@ def _put(line: Line, strip: Strip, begun: int | None, end: int, left: int) -> No
         line[begun] = strip.crop(begun - left, end - left)
 
 
-class WholeGlyphs:
+class WholeGlyphs(Thrift):
     """Mixed into a Screen, before it: `class Home(WholeGlyphs, Screen[None])`."""
 
     _compositor: Compositor

@@ -14,9 +14,14 @@ FOLDER = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(FOLDER))))
 
 from networkjournal.journal import Journal  # noqa: E402 - the tree has to be on the path first
+from networkjournal.model.ask import Ask  # noqa: E402
+from networkjournal.model.budget import Budget  # noqa: E402
+from networkjournal.model.cadence import Cadence  # noqa: E402
 from networkjournal.model.contact import Contact, Labelled  # noqa: E402
 from networkjournal.model.event import Event  # noqa: E402
 from networkjournal.model.goal import Goal, Persona  # noqa: E402
+from networkjournal.model.refusal import Refusal  # noqa: E402
+from networkjournal.model.self_introduction import SelfIntroduction  # noqa: E402
 from networkjournal.model.strength import Offer, Strength  # noqa: E402
 from networkjournal.store.connection import SCHEMA  # noqa: E402
 from networkjournal.store.sources import Source  # noqa: E402
@@ -57,6 +62,22 @@ def fill(journal: Journal) -> None:
         journal.capture(text, day)
     journal.add_contact(Contact("去った人"))
     journal.remove_contact(journal.find_contact("去った人"))
+    journal.add_ask(Ask("税理士を紹介してほしい", ("税務",), "在宅"))
+    journal.set_cadence(Cadence(30, contact=1))
+    journal.set_cadence(Cadence(90, tag="介護"))
+    journal.set_budget(Budget("month", "在宅", 600, 10000, "JPY", 2))
+    journal.keep_self_introduction(SelfIntroduction("訪問を十五年。", 15, "在宅", 1, "ケア交流会", date(2026, 9, 7)))
+    journal.add_refusal(Refusal("投資の話", date(2026, 9, 9), "目的がない", "田中太郎"))
+    journal.dismiss("offer:1:1", "制度の説明")
+    journal.snooze(2, date(2026, 12, 1))
+    journal.add_event(
+        Event(
+            "秋の会", date(2026, 10, 1), purpose="会う", personas=(1,), expected=("鈴木花子", "西村さん"),
+            bring=("資料",), questions=("何に困るか",), series="季節の会",
+        )
+    )  # fmt: skip
+    sato = journal.find_contact("佐藤健一")
+    journal.change_contact(sato._replace(aims="紹介", suspected="売り込み", withheld="名簿"))
     with journal.step("import", "cards.vcf"):
         journal.books.sources.remember(Source("vcard", "uid-1", "0" * 64, contact=1))
 

@@ -11,6 +11,7 @@ from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.tui.screens.contact import ContactScreen
 from networkjournal.tui.screens.places import Place
+from tests.copies import copied
 from tests.tui.desk import TODAY, Desk, desk
 
 HANAKO, TARO, NOBODY, MALLORY = 1, 2, 3, 4
@@ -18,7 +19,8 @@ EVIL = "[bold]x[/bold] [/] \x1b[2J \u202eevil\u2069 \t tab\nline [@click=app.qui
 LONG = "長" * 10_000
 
 
-def known(path: str = ":memory:") -> Journal:
+@copied
+def known(path: str) -> Journal:
     """A journal with all of them."""
     made = Journal.open(path)
     made.add_contact(

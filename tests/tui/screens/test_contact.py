@@ -11,9 +11,10 @@ from networkjournal import i18n
 from networkjournal.errors import JournalError
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
+from networkjournal.tui.screens.aims import GoalPage, PersonaPage
 from networkjournal.tui.screens.compose import Compose
 from networkjournal.tui.screens.contact import ContactScreen
-from networkjournal.tui.screens.facts import EventPage, GoalPage, PersonaPage
+from networkjournal.tui.screens.event_page import EventPage
 from networkjournal.tui.screens.places import Place, screen_of
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.screens.sheet import Sheet
@@ -212,6 +213,26 @@ async def test_the_caution_note_is_masked_until_it_is_asked_for() -> None:
         assert "価格の話" not in screen_text(at.app)
 
 
+async def test_aims_and_what_they_know_are_masked_like_the_caution_note() -> None:
+    opened = known()
+    minded = {"aims": "提携したい", "suspected": "患者の引き抜き", "knows": "相場", "withheld": "料金表"}
+    opened.change_contact(opened.books.contacts.get(TARO)._replace(**minded))  # type: ignore[arg-type]
+    async with page(TARO, opened) as at:
+        assert [text for text in minded.values() if text in screen_text(at.app)] == []
+        assert shown(at).person.rows.select(("caution",))
+        await at.press("enter")
+        assert [text for text in minded.values() if text not in screen_text(at.app)] == []
+        await choose(at, ("field", "knows", 0))
+        assert isinstance(at.app.screen, Form)
+        assert at.app.focused is not None and getattr(at.app.focused, "value", "") == "相場"
+        await at.press("escape", "b")
+        assert [text for text in minded.values() if text not in screen_text(at.app)] == []
+        at.app.veil = Veil(on=True)
+        await at.pilot.pause()
+        await at.press("escape", "b")
+        assert [text for text in minded.values() if text in screen_text(at.app)] == []
+
+
 async def test_with_the_veil_on_nothing_about_people_shows() -> None:
     opened = known()
     person = opened.books.contacts.get(HANAKO)
@@ -259,7 +280,7 @@ async def test_what_the_veil_hid_is_not_shown_again_unasked() -> None:
         assert "価格の話" not in screen_text(at.app)
 
 
-@pytest.mark.parametrize("key", ["e", "m", "X"])
+@pytest.mark.parametrize("key", ["e", "m", "X", "n"])
 async def test_no_form_or_plan_is_opened_behind_the_veil(key: str) -> None:
     async with page() as at:
         at.app.veil = Veil(on=True)
@@ -412,3 +433,14 @@ async def test_somebody_new_has_a_page_as_well() -> None:
     opened.add_contact(Contact("x"))
     async with page(1, opened, (60, 20)) as at:
         assert "Only the name is known yet" in screen_text(at.app)
+
+
+@pytest.mark.parametrize("key", ["n", "insert"])
+async def test_what_is_not_pursued_with_them_is_noted_from_their_page(key: str) -> None:
+    async with page() as at:
+        await at.press(key)
+        assert isinstance(at.app.screen, Form)
+        await at.press(*"a deal", "ctrl+s")
+        assert [(one.what, one.contact) for one in at.app.journal.books.refusals.all()] == [("a deal", "鈴木花子")]
+        assert "a deal" in screen_text(at.app)
+        assert isinstance(at.app.screen, ContactScreen)

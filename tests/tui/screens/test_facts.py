@@ -4,7 +4,9 @@ import pytest
 
 from networkjournal import i18n
 from networkjournal.errors import JournalError
-from networkjournal.tui.screens.facts import FactsPage, GoalPage, OfferPage, PersonaPage, StrengthPage
+from networkjournal.tui.screens.aims import GoalPage, PersonaPage
+from networkjournal.tui.screens.facts import FactsPage
+from networkjournal.tui.screens.own_pages import OfferPage, StrengthPage
 from networkjournal.tui.screens.places import Kind, Place, screen_of
 from networkjournal.tui.screens.records import RecordList
 from networkjournal.tui.veil import Veil
@@ -19,8 +21,8 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
                 "夜の体制"),
     "strength": ("現場十五年", "experience", "2011-04", "延べ一万二千件", "+現場", "夜間連絡の雛形"),
     "offer": ("夜間連絡の雛形", "現場十五年", "ケアマネ", "30m"),
-    "event": ("ケア交流会", "2026-09-08 Tue · past", "公民館", "夜の話を聞く", "¥3,000", "2h", "%交流会", "十二件",
-              "2026-09-09", "6", "3", "go again", "二人と話せた"),
+    "event": ("ケア交流会", "2026-09-08 Tue · 76 days ago · past", "公民館", "夜の話を聞く", "¥3,000", "2h", "%交流会",
+              "十二件", "2026-09-09", "6", "3", "go again", "二人と話せた"),
 }  # fmt: skip
 
 
@@ -47,7 +49,7 @@ async def test_all_fields_stand_on_the_page(kind: Kind) -> None:
     ("kind", "counts"),
     [
         ("goal", {"People": 1, "Exchanges": 2, "Results": 1, "Events": 1, "Entries": 2}),
-        ("strength", {"Exchanges": 1, "Entries": 1}),
+        ("strength", {"Given": 1, "Exchanges": 1, "Entries": 1}),
         ("event", {"People": 1, "Exchanges": 2, "Entries": 1}),
     ],
 )

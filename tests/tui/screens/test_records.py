@@ -11,7 +11,7 @@ from networkjournal.model.contact import Contact
 from networkjournal.model.exchange import Which
 from networkjournal.reports import records
 from networkjournal.reports.records import Records
-from networkjournal.tui.screens.facts import EventPage
+from networkjournal.tui.screens.event_page import EventPage
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.screens.records import RecordList
 from tests.tui.desk import TODAY, Desk, desk, journal

@@ -5,7 +5,8 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from networkjournal.tui.widgets.balance_bar import balance_bar, halves, title_bar
+from networkjournal.model.bars import halves
+from networkjournal.tui.widgets.balance_bar import balance_bar, title_bar
 
 AMOUNTS = st.one_of(st.integers(0, 10**9), st.floats(0, 10**6))
 

@@ -106,3 +106,9 @@ async def test_a_long_form_scrolls_to_where_one_writes() -> None:
     _, screen = await filled(Form("Long", fields), "shift+tab", "Z", size=(60, 20))
     assert "Field 39" in screen
     assert "Ctrl+S Save" in screen
+
+
+async def test_the_keys_are_in_sight_though_the_form_was_never_told_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Form, "on_resize", lambda _form, _event: None)
+    _, screen = await filled(Form("Long", [Field(f"f{n}", f"Field {n}") for n in range(40)]), size=(60, 20))
+    assert "Ctrl+S Save" in screen

@@ -47,3 +47,23 @@ def test_wrapped_lines_fit(text: str, width: int) -> None:
 
 def test_wrapping_loses_no_word() -> None:
     assert " ".join(line.plain for line in wrap("one two three", 7, CONSOLE)) == "one two three"
+
+
+@given(TEXTS.filter(lambda text: "\t" not in text), st.integers(2, 30))
+def test_wrapping_loses_nothing_but_spaces(text: str, width: int) -> None:
+    def bare(plain: str) -> str:
+        return "".join(plain.split())
+
+    assert bare("".join(line.plain for line in wrap(text, width, CONSOLE))) == bare(Text(text).plain)
+
+
+def test_japanese_fills_its_line_and_begins_none_with_a_closing_mark() -> None:
+    lines = [line.plain for line in wrap("伊藤 誠さんに紹介してもらい、返していません。", 16, CONSOLE)]
+    assert lines == ["伊藤 誠さんに紹", "介してもらい、返", "していません。"]
+    assert [line.plain for line in wrap("返していません。", 14, CONSOLE)] == ["返していませ", "ん。"]
+
+
+def test_a_wrapped_text_keeps_its_colours() -> None:
+    first, second = wrap(Text.assemble("紹介", ("の沈黙", "red")), 6, CONSOLE)
+    assert (first.plain, second.plain) == ("紹介の", "沈黙")
+    assert [span.style for span in second.spans] == ["red"]
