@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from networkjournal import demo
@@ -100,6 +101,12 @@ async def picture(shot: Shot, lang: str) -> str:
             journal.close()
 
 
+def _steady(field: Widget | None) -> None:
+    """Let a cursor not blink, from before the first time that it would."""
+    if isinstance(field, Input | TextArea):
+        field.cursor_blink = False
+
+
 async def _drawn(shot: Shot, lang: str, journal: Journal) -> str:
     note = "" if shot.first else _("sample journal")
     app = NetworkJournal(journal, lambda: demo.TODAY, note=note, first=shot.first)
@@ -109,9 +116,10 @@ async def _drawn(shot: Shot, lang: str, journal: Journal) -> str:
         for key in shot.keys:
             await pilot.press(key)
             await pilot.pause()
+            _steady(app.focused)
         field, text = app.focused, shot.typed[LANGUAGES.index(lang)]
         if isinstance(field, Input | TextArea):
-            field.cursor_blink = False
+            _steady(field)
             if text:
                 field.insert_text_at_cursor(text) if isinstance(field, Input) else field.insert(text)
         await pilot.pause(0.5)
