@@ -8,10 +8,10 @@ INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run demo test check lint types layers catalogues pages screenshots lock build clean
+.PHONY: help setup run demo test check lint types layers catalogues pages screenshots bench bench-full lock build clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 # Made anew when what is to be installed changes, so that nothing stays behind in it.
 .venv/.made: pyproject.toml constraints.txt
@@ -53,6 +53,12 @@ pages: .venv/.made ## make docs/commands.md and docs/keys.md from the program
 
 screenshots: .venv/.made ## make docs/screenshots/ from the sample journal (some of them: make screenshots ARGS="home find")
 	@PYTHONPATH=. $(BIN)/python scripts/screenshots.py $(ARGS)
+
+bench: .venv/.made ## measure the installed program beside its yardsticks (a minute; others too: make bench ARGS=--peers)
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-full: .venv/.made ## the same at 10,000 contacts and 1,000,000 exchanges as well (made once, in some minutes)
+	@$(BIN)/python -m benchmarks --full --peers $(ARGS)
 
 lock: ## write constraints.txt anew from the newest versions that pyproject.toml allows
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock

@@ -143,7 +143,7 @@ def legend(point: Point, note: str = "") -> str:
     said = _("{name}: given {given}, received {received}").format(
         name=point.name, given=wording.weight(point.given), received=wording.weight(point.received)
     )
-    return f"{said} ({note})" if note else said
+    return _("{said} ({note})").format(said=said, note=note) if note else said
 
 
 def _capital(made: Review) -> Section:

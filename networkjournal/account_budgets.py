@@ -46,7 +46,7 @@ def spending(spent: Spent) -> str:
     parts += money(spent.money)
     if spent.trust:
         parts.append(ngettext("vouched for {n}", "vouched for {n}", spent.trust).format(n=spent.trust))
-    return ", ".join(parts)
+    return _(", ").join(parts)
 
 
 def use_lines(use: Use) -> tuple[Line, ...]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple, Protocol
 
 from networkjournal import wording
 from networkjournal.i18n import ngettext
+from networkjournal.lean import Literal, NamedTuple, Protocol
 from networkjournal.model.plot import Bar, Point
 
 FigureMeaning = Literal["", "heading", "given", "received", "attention", "faint"]

@@ -3,17 +3,22 @@
 Promises that a link to a goal, an event or a contact is found by name, and stays where its record was removed.
 """
 
+from __future__ import annotations
+
 from datetime import date
 
 from networkjournal.errors import Invalid
-from networkjournal.model.ask import Ask
-from networkjournal.model.budget import Budget
-from networkjournal.model.cadence import Cadence
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.contact import Contact
 from networkjournal.model.posting import Named
-from networkjournal.model.refusal import Refusal
-from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.records import Concept, Records, required
+
+if TYPE_CHECKING:  # six files of which no look-up needs one: 1 ms
+    from networkjournal.model.ask import Ask
+    from networkjournal.model.budget import Budget
+    from networkjournal.model.cadence import Cadence
+    from networkjournal.model.refusal import Refusal
+    from networkjournal.model.self_introduction import SelfIntroduction
 
 
 class Aims(Records):

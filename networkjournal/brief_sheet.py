@@ -6,10 +6,10 @@ the person to `hide` first. Refuses to lay out: an exchange is told by its place
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
 
 from networkjournal import labels, mirror, purpose, wording
 from networkjournal.i18n import _
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.contact import CAUTIONS
 from networkjournal.reports.brief import Brief
@@ -19,6 +19,8 @@ Meaning = Literal["name", "said", "strong", "reason", "mind", "exchange", "gap"]
 Tells = Literal["", "name", "words"]
 """What a text would tell an onlooker: nothing, who somebody is, or what was written about them."""
 Hide = Callable[[str, Tells], str]
+EVENTS = 5
+"""So many events where one met are shown, the newest first."""
 
 
 class Line(NamedTuple):
@@ -79,7 +81,8 @@ def _standing(sheet: Brief, hide: Hide) -> Iterator[Line]:
     for found in sheet.findings:
         yield Line(1, mirror.finding(found._replace(name=hide(found.name, "name"))), mirror.heading(found))
     yield Line(6, ", ".join(f"#{goal}" for goal in sheet.goals), _("Goals"))
-    yield Line(7, ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events), _("Met at"))
+    met = ", ".join(f"{event.title} {event.on.isoformat()}" for event in sheet.events[:EVENTS])
+    yield Line(7, met + (" …" if len(sheet.events) > EVENTS else ""), _("Met at"))
 
 
 def _owed(sheet: Brief, hide: Hide) -> Iterator[Line]:

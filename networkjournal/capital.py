@@ -5,10 +5,10 @@ Promises sentences that one can speak: no list is read out, each stands by itsel
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from networkjournal.i18n import N_, _, language, ngettext
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.speech import Sentence, Shape, bare, cause, chosen, says_years, seconds, shape
 from networkjournal.reports.capital import Gap, Held, Offered

@@ -4,11 +4,11 @@ Promises an empty text for nothing, and for a link whose record is gone its numb
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from networkjournal import wording
 from networkjournal.i18n import _
 from networkjournal.journal import Journal
+from networkjournal.lean import Any
 
 Row = Mapping[str, Any]
 Say = Callable[[Journal, Any, Row], str]

@@ -5,11 +5,11 @@ Promises to leave out what only the program needs (ids, stamps, keys to sort by)
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple
 
 from networkjournal.change_values import said
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
+from networkjournal.lean import Any, Literal, NamedTuple
 from networkjournal.store.history import Change
 
 Did = Literal["added", "changed", "removed", "returned", "deleted"]

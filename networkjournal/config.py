@@ -36,9 +36,9 @@ themes and bindings there are; those who do take their part of it.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from networkjournal.errors import Invalid
+from networkjournal.lean import NamedTuple
 
 HIGHEST_WEIGHT = 100
 TABLES = ("weights", "kinds", "display", "templates", "keys", "findings")

@@ -3,7 +3,7 @@
 Refuses to hold a sentence: the same error is worded once, for the command line and the program alike.
 """
 
-from typing import Literal
+from networkjournal.lean import Literal
 
 FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable"]
 

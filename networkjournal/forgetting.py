@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from networkjournal.capture.canonical import rename
 from networkjournal.capture.kinds import kinds
 from networkjournal.capture.mentions import Names
 from networkjournal.capture.redaction import Redacted, redact
+from networkjournal.lean import TYPE_CHECKING, Any, NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.model.folding import name_key

@@ -1,10 +1,10 @@
 """Sentences about events, for both front ends: who will be there, what fits, what came of it, what to do next."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
+from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.model.event import Event
 from networkjournal.model.exchange import Sums
 from networkjournal.model.goal import Persona

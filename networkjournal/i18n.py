@@ -7,7 +7,8 @@ English.
 
 import os
 from collections.abc import Mapping
-from typing import Protocol
+
+from networkjournal.lean import Protocol
 
 LANGUAGES = ("en", "ja")
 DOMAIN = "networkjournal"

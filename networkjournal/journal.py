@@ -3,49 +3,48 @@
 Every verb is one transaction and one step of the history: all of it or nothing, and it can be taken back.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Self, cast
 
 from networkjournal.aims import Aims
-from networkjournal.books import books
+from networkjournal.books import Books
 from networkjournal.errors import Invalid
+from networkjournal.lean import TYPE_CHECKING, Self, cast
 from networkjournal.model.contact import Contact
-from networkjournal.model.difference import Checked, Difference
 from networkjournal.model.entry import Entry, Receipt
-from networkjournal.model.event import Event
 from networkjournal.model.folding import fold, name_key
-from networkjournal.model.goal import Goal
-from networkjournal.model.inbox import InboxLine
 from networkjournal.model.name import without_honorific
 from networkjournal.model.posting import Draft, Posting, Sign, Waiting
-from networkjournal.model.strength import Strength
 from networkjournal.people import People
 from networkjournal.promises import Promises
 from networkjournal.records import RECORDS, SIGNS, Rehearsed
 from networkjournal.store.connection import Connection, connect, version
-from networkjournal.store.history import Step
 
 if TYPE_CHECKING:
     from networkjournal.capture.kinds import Setting
-
-_UNFIT = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
-"""What a file cannot hold as text; everything else is kept as it was typed."""
+    from networkjournal.model.difference import Checked, Difference
+    from networkjournal.model.event import Event
+    from networkjournal.model.goal import Goal
+    from networkjournal.model.inbox import InboxLine
+    from networkjournal.model.strength import Strength
+    from networkjournal.store.history import Step
 
 
 class Journal(People, Promises, Aims):
     """One open journal file."""
 
-    def __init__(self, connection: Connection, settings: "Iterable[Setting]" = ()) -> None:
+    def __init__(self, connection: Connection, settings: Iterable[Setting] = ()) -> None:
         """`settings` are the person's own words and weights for kinds of exchange."""
-        self.books = books(connection)
+        self.books = Books(connection)
         self.settings = tuple(settings)
         self.thresholds: Mapping[str, float] = {}
         """The person's own thresholds of findings, by name; the rules know the usual ones."""
         self.path = connection.path
 
     @classmethod
-    def open(cls, path: str, settings: "Iterable[Setting]" = ()) -> Self:
+    def open(cls, path: str, settings: Iterable[Setting] = ()) -> Self:
         """Open the file at `path`, making it where there is none. Raises `FileTrouble`."""
         return cls(connect(path), settings)
 
@@ -193,6 +192,8 @@ class Journal(People, Promises, Aims):
 
     def check(self) -> Checked:
         """Prove that the file is sound and that everything posted equals what the texts say."""
+        from networkjournal.model.difference import Checked, Difference  # nothing else needs them
+
         self.books.names.forget_answers()
         found = [Difference("file", None, text) for text in self.books.ledger.unsound()]
         if not found:
@@ -203,6 +204,8 @@ class Journal(People, Promises, Aims):
         return Checked(*count, tuple(found))
 
     def _names_differing(self) -> Iterable[Difference]:
+        from networkjournal.model.difference import Difference
+
         books = self.books
         every: tuple[tuple[Sign, Iterable[Contact | Goal | Event | Strength]], ...] = (
             ("@", books.contacts.every()),
@@ -251,7 +254,12 @@ class Journal(People, Promises, Aims):
 
 def clean(text: str) -> str:
     """A text as it can be kept: line ends as `\\n`, no white space at its end, no character a file cannot hold."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNFIT).rstrip()
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").rstrip()
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    return text
 
 
 def _sign(line: InboxLine) -> Sign:

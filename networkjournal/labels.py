@@ -11,6 +11,7 @@ _KINDS = {
     "event": N_("Events"),
     "ask": N_("Asks"),
     "refusal": N_("Not pursued"),
+    "introduction": N_("Self-introduction"),
     "entry": N_("Entries"),
 }
 _FIELDS = {

@@ -7,10 +7,10 @@ over: an organization is filled in where there was none, and said in the entry w
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
 
 from networkjournal.capture.meeting import Noted, organization_in_words, written
 from networkjournal.errors import Ambiguous, Invalid
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.contact import Contact
 from networkjournal.model.event import Event
 from networkjournal.model.folding import name_key

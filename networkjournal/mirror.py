@@ -6,10 +6,10 @@ owes; and that an early relationship is told to be too young to judge. Prints an
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm, is_snoozed
 from networkjournal.model.finding import Finding

@@ -6,9 +6,9 @@ names the one they were merged into.
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from networkjournal.errors import Invalid
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_keys
 from networkjournal.model.name import known_names, plain_handle, split_name

@@ -7,18 +7,18 @@ waited; it never takes over a mention that already stands for someone else, for 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.books import Books
 from networkjournal.capture.canonical import Place, handle_end, rename
 from networkjournal.capture.grammar import read
 from networkjournal.capture.kinds import Setting, kinds
 from networkjournal.capture.mentions import LONGEST
+from networkjournal.lean import NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.model.entry import Entry
-from networkjournal.model.name import ROMAJI
+from networkjournal.model.name import ROMAJI, begins_longer
 from networkjournal.model.posting import Draft, Named, Sign
-from networkjournal.model.romaji import skeleton
+from networkjournal.model.romaji import first_letters, skeleton
 from networkjournal.store.postings import posted_rows
 
 
@@ -31,7 +31,7 @@ class Standing(NamedTuple):
     """Whom it is to stand for, under a new handle perhaps."""
 
 
-_LATIN = re.compile(r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f' ]*")
+_LATIN = r"[a-z\u00e0-\u024f][a-z\u00e0-\u024f' ]*"
 
 
 class Poster:
@@ -88,9 +88,10 @@ class Poster:
         yield from books.postings.entries_unlinked(sign, _related(books.postings.unlinked(sign), keys))
         plain = {key for key in keys if not key.startswith(ROMAJI)}
         bearers = set(books.names.shorter_handles(sign, plain))
-        spelled = {key[len(ROMAJI) :] for key in keys - plain}
+        spelled = sorted(key[len(ROMAJI) :] for key in keys - plain)
         if spelled:
-            bearers |= {named for key, named in books.names.latin_handles(sign) if _begins(skeleton(key), spelled)}
+            handles = books.names.latin_handles(sign, first_letters(spelled))
+            bearers |= {named for key, named in handles if begins_longer(skeleton(key), spelled)}
         for named in bearers:
             yield from books.entries.mentioning(sign, named.id)
 
@@ -178,25 +179,24 @@ def _related(unlinked: Iterable[str], keys: set[str]) -> Iterator[str]:
     if not names:
         return
     # A mention is read up to so many characters only; of a longer name no more can be meant.
-    beginnings = {key[:end] for key in keys for end in range(1, min(len(key), LONGEST) + 1)}
+    read = keys | {key[:LONGEST] for key in keys}
+    ordered = sorted(read)
     for name in names:
         if (
-            name in beginnings
+            name in read
+            or begins_longer(name, ordered)
             or any(name[:end] in keys for end in range(1, min(len(name), LONGEST + 1)))
-            or any(spelled in beginnings for spelled in _spelled(name))
+            or any(spelled in read or begins_longer(spelled, ordered) for spelled in _spelled(name))
         ):
             yield name
 
 
 def _spelled(name: str) -> Iterator[str]:
     """The romaji keys of a name's first word in Latin letters, of its first two, and so on."""
-    latin = _LATIN.match(name)
+    latin = re.match(_LATIN, name)
     words = latin[0].split() if latin else []
     for count in range(1, len(words) + 1):
         spelled = skeleton("".join(words[:count]))
         if spelled:
             yield ROMAJI + spelled
 
-
-def _begins(text: str, longer: set[str]) -> bool:
-    return bool(text) and any(other.startswith(text) and other != text for other in longer)

@@ -4,15 +4,20 @@ The text is the truth: a verb writes the line of the action anew and posts its e
 a line that no longer says what the person saw.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
 
 from networkjournal.errors import Invalid
-from networkjournal.model.action import OpenAction
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.entry import Receipt
 from networkjournal.model.posting import Action, ActionState
 from networkjournal.records import Records
+
+if TYPE_CHECKING:
+    from networkjournal.model.action import OpenAction
 
 
 class Promises(Records):

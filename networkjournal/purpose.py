@@ -5,16 +5,16 @@ Promises words before numbers and how each number came about. Values in, words o
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _, language, ngettext
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.folding import fold
-from networkjournal.model.giving import Why
 from networkjournal.model.snippet import beginning, snippet
 from networkjournal.reports.suggest import LeftOut, Mind, Suggestion
 
 if TYPE_CHECKING:  # a brief has none of these, and pays for none
+    from networkjournal.model.giving import Why
     from networkjournal.model.matching import Match
     from networkjournal.model.measure import Progress
     from networkjournal.reports.coverage import Coverage, Fit
@@ -104,6 +104,8 @@ def fit(found: "Fit") -> str:
 
 def reasons(match: "Match") -> str:
     """The words that were found, and in which fields."""
+    from networkjournal.model.giving import Why  # words and their patterns, which whoever matches has loaded
+
     return _where(Why(reason.field, reason.words) for reason in match.reasons)
 
 
@@ -183,7 +185,7 @@ def line(item: Suggestion) -> str:
     return f"{written}{minutes}{strength} "
 
 
-def _where(found: Iterable[Why]) -> str:
+def _where(found: "Iterable[Why]") -> str:
     """Words by the fields they stand in."""
     fields: dict[str, list[Why]] = {}
     for why in found:
@@ -191,12 +193,12 @@ def _where(found: Iterable[Why]) -> str:
     return _("; ").join(_in_field(field, whys) for field, whys in fields.items())
 
 
-def _in_field(field: str, whys: list[Why]) -> str:
+def _in_field(field: str, whys: "list[Why]") -> str:
     said = _(_WHERE[field]).format(words=_(", ").join(dict.fromkeys(why.words for why in whys)))
     return _("{said} (“{line}”)").format(said=said, line=_quoted(whys[0])) if whys[0].line else said
 
 
-def _quoted(why: Why) -> str:
+def _quoted(why: "Why") -> str:
     """The sentence in which the words stand, or the piece of it around them."""
     folded = fold(why.line)
     at = folded.find(fold(why.words))

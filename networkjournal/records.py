@@ -3,17 +3,17 @@
 A record's name is known in texts as soon as the step ends, and a new handle stands in every entry that mentions it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
 
 from networkjournal.books import Books
 from networkjournal.errors import Ambiguous, Invalid, NotFound
+from networkjournal.lean import TYPE_CHECKING, Literal
 from networkjournal.model.contact import Contact
-from networkjournal.model.event import Event
 from networkjournal.model.folding import name_key, name_keys
-from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.name import (
     free_handle,
     known_names,
@@ -23,11 +23,17 @@ from networkjournal.model.name import (
     without_honorific,
 )
 from networkjournal.model.posting import Named, Sign
-from networkjournal.model.strength import Offer, Strength
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from networkjournal.capture.kinds import Setting
+    from networkjournal.model.event import Event
+    from networkjournal.model.goal import Goal, Persona
+    from networkjournal.model.strength import Offer, Strength
     from networkjournal.poster import Poster
+
+    _Titled = TypeVar("_Titled", Goal, Strength, Event)
 
 Concept = Literal["contact", "goal", "event", "strength"]
 SIGNS: dict[Concept, Sign] = {"contact": "@", "goal": "#", "event": "%", "strength": "+"}
@@ -38,14 +44,12 @@ RECORDS: dict[str, Sign] = {"contacts": "@", "goals": "#", "events": "%", "stren
 BIG = frozenset({"import", "repost"})
 """Steps that touch more than one could look through afterwards."""
 
-_Titled = TypeVar("_Titled", Goal, Strength, Event)
-
 
 class Records:
     """Adding, changing and removing records, and finding them by name. `People` adds those on contacts."""
 
     books: Books
-    settings: "tuple[Setting, ...]"
+    settings: tuple[Setting, ...]
     """The person's own words and weights for kinds of exchange."""
     source = "cli"
     """Who makes the changes, for the history: `cli`, `tui`, `import`."""
@@ -53,7 +57,7 @@ class Records:
     """Called before one of the steps `BIG` begins, where the file may be copied first."""
 
     @cached_property
-    def poster(self) -> "Poster":
+    def poster(self) -> Poster:
         """The one who posts entries."""
         from networkjournal.poster import Poster  # the whole capture language: 5 ms that a look-up need not pay
 

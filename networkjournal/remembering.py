@@ -4,10 +4,10 @@ It is gathered only to be forgotten.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NamedTuple
 
 from networkjournal.capture.mentions import Names
 from networkjournal.errors import Invalid
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.folding import name_key
 from networkjournal.model.name import known_names
@@ -45,6 +45,11 @@ class Remembered:
             others = (bearer for bearer in found.get(key, ()) if bearer.named.id not in self._person.ids)
             found[key] = (*others, Bearer(self._person.named, self._keys[key]))
         return found
+
+    def longest(self, sign: Sign, beginning: str) -> int:
+        """How long a known key can be that begins so, the person's among them."""
+        own = (len(key) for key in self._keys if sign == "@" and key.startswith(beginning))
+        return max(self._names.longest(sign, beginning), *own, 0)
 
 
 def remember(traces: Traces, contact: Contact) -> Person:

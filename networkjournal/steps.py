@@ -72,8 +72,20 @@ _NAMES = {
 }
 
 _THROUGH = {"cli": N_("command"), "tui": N_("program"), "import": N_("import")}
-_OPEN = ("capture", "entry_", "settle", "goal_", "strength_", "event_", "offer_", "ask_", "budget_",
-         "introduction_", "import", "repost")
+_OPEN = (
+    "capture",
+    "entry_",
+    "settle",
+    "goal_",
+    "strength_",
+    "event_",
+    "offer_",
+    "ask_",
+    "budget_",
+    "introduction_",
+    "import",
+    "repost",
+)
 """What the names of steps begin with whose subject tells nobody's name: a day, a number, one's own goals."""
 
 

@@ -54,6 +54,7 @@ def read(lang: str) -> Catalog:
         with open(catalogue_path(lang, "po"), "rb") as file:
             for message in read_po(file, locale=lang):
                 if message.id:
+                    message.flags.discard("python-format")  # guessed from a percent sign; ours are filled by str.format
                     catalog[message.id] = message
     except FileNotFoundError:
         pass
@@ -65,7 +66,7 @@ def merged(lang: str) -> Catalog:
     catalog, template = read(lang), extracted()
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
     for message in sentences(catalog):
-        message.flags.discard("python-format")  # guessed from a percent sign; ours are filled with str.format
+        message.flags.discard("python-format")  # as in `read`
         if lang == "en":
             message.string = message.id
     return catalog

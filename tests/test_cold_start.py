@@ -18,6 +18,21 @@ TOO_DEAR = [
     *("textual", "rich", "sqlite_utils", "dateutil", "click", "platformdirs"),
     *("dataclasses", "inspect", "asyncio", "pathlib", "argparse", "tomllib", "gettext", "importlib.metadata"),
 ]
+NOT_DAILY = [
+    *TOO_DEAR,
+    *("typing", "json", "shutil", "tempfile", "subprocess", "locale", "string", "decimal"),
+]
+"""What no daily command needs besides. `networkjournal.lean` stands in for typing."""
+
+NOT_TO_LOOK_UP = {
+    *("re", "networkjournal.poster", "networkjournal.config", "networkjournal.cli.documents"),
+    *("networkjournal.store.history", "networkjournal.store.search", "networkjournal.store.inbox"),
+    *("networkjournal.model.ask", "networkjournal.model.budget", "networkjournal.model.matching"),
+    *("networkjournal.model.giving", "networkjournal.model.words", "networkjournal.reports.suggesting"),
+    *("networkjournal.model.difference", "networkjournal.model.self_introduction", "networkjournal.formats"),
+}
+"""What a plain `brief` leaves alone besides: patterns, all that writes, books and nouns it does not speak of, and how
+suggestions are found, where nothing is offered and nothing is noted that they need."""
 
 ORDINARY = {
     "add": ["add", "-> @田中太郎 情報: 本のこと 30m #在宅"],
@@ -31,19 +46,20 @@ ORDINARY = {
 HERE = {command: line for command, line in ORDINARY.items() if command in dict(COMMANDS)}
 
 PROBE = """
-import json, sys
+import sys
 before = set(sys.modules)
 from networkjournal.cli import main
-status = main(json.loads(sys.argv[1]))
+status = main(sys.argv[1:])
 sys.stdout.flush()
 loaded = sorted(set(sys.modules) - before)
+import json
 print(json.dumps({"status": status, "loaded": loaded}), file=sys.stderr)
 """
 
 
 def run(journal: Path, line: list[str]) -> tuple[int, list[str]]:
     """The exit status of one command in a process of its own, and the modules that it loaded."""
-    command = [sys.executable, "-c", PROBE, json.dumps(["--db", str(journal), *line])]
+    command = [sys.executable, "-c", PROBE, "--db", str(journal), *line]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     report = json.loads(done.stderr.splitlines()[-1])
     return report["status"], report["loaded"]
@@ -62,7 +78,13 @@ def journal(tmp_path: Path) -> Path:
 def test_an_ordinary_command_loads_nothing_dear(command: str, journal: Path) -> None:
     status, loaded = run(journal, HERE[command])
     assert status == 0
-    assert [name for name in TOO_DEAR if name in loaded] == []
+    assert [name for name in NOT_DAILY if name in loaded] == []
+
+
+def test_a_brief_loads_only_what_it_shows(journal: Path) -> None:
+    status, loaded = run(journal, ORDINARY["brief"])
+    assert status == 0
+    assert sorted(NOT_TO_LOOK_UP & set(loaded)) == []
 
 
 @pytest.mark.parametrize("line", [["--version"], ["--help"]], ids=" ".join)

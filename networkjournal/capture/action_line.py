@@ -7,12 +7,12 @@ back as they were. Refuses to look at more than one line: whoever has the text k
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
 from networkjournal.capture.canonical import Place, dated, rename
 from networkjournal.capture.marks import lines
 from networkjournal.capture.mentions import Names, Token, tokens
 from networkjournal.capture.values import Found, Value, find_values
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.posting import ActionState
 from networkjournal.model.width import narrow
 

@@ -4,9 +4,9 @@ Promises that nothing answered is lost and that a line with a mark of its own ke
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from networkjournal.capture.marks import lines
+from networkjournal.lean import NamedTuple
 
 
 class Answer(NamedTuple):

@@ -5,11 +5,11 @@ Works on one line at a time, from right to left, so that every piece is judged b
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.capture.dates import match_date
 from networkjournal.capture.mentions import Names, Token, may_start, token_at
 from networkjournal.capture.values import Value
+from networkjournal.lean import NamedTuple
 from networkjournal.model.folding import is_japanese
 from networkjournal.model.posting import Named, Sign
 from networkjournal.model.width import narrow
@@ -32,8 +32,12 @@ def rewrite(line: str, tokens: Iterable[Token], values: Iterable[Value], names: 
     places = [Place(token.sign, token.start, token.end, token.found[0]) for token in tokens if len(token.found) == 1]
     dated = [value for value in values if value.what in _DATED]
     pieces: list[Place | Value] = [*places, *dated]
+    was = line
     for piece in sorted(pieces, key=lambda piece: piece.start, reverse=True):
-        line = _mention(line, piece, names) if isinstance(piece, Place) else _date(line, piece)
+        if isinstance(piece, Value):
+            line = _date(line, piece)
+        elif line is not was or line[piece.start : piece.end] != piece.sign + piece.target.handle:
+            line = _mention(line, piece, names)  # not where it was read just so: that would read each line twice
     return line
 
 

@@ -4,10 +4,9 @@ Pure, and without names: what the mention may become is asked of the journal. Pr
 the text that was handed in, and that nothing inside a code block is a mention.
 """
 
-from typing import NamedTuple, cast
-
 from networkjournal.capture.marks import lines
 from networkjournal.capture.mentions import LONGEST, may_start
+from networkjournal.lean import NamedTuple, cast
 from networkjournal.model.folding import is_latin_word, name_key
 from networkjournal.model.name import romaji_keys
 from networkjournal.model.posting import Sign

@@ -15,8 +15,8 @@ Decisions where the capture language is silent:
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import Literal
 
+from networkjournal.lean import Literal
 from networkjournal.model.width import narrow
 
 Toward = Literal["coming", "latest"]

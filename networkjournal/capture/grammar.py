@@ -6,7 +6,6 @@ Pure: names are asked of a `Names`, the day is an argument. Text is never refuse
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.capture.canonical import rewrite
 from networkjournal.capture.kinds import Kinds
@@ -14,6 +13,7 @@ from networkjournal.capture.marks import Line, lines
 from networkjournal.capture.mentions import Names, Token, after_honorific, tokens
 from networkjournal.capture.post import Reading, mentions, post, waiting
 from networkjournal.capture.values import Found, find_values
+from networkjournal.lean import NamedTuple
 from networkjournal.model.kind import OTHER
 from networkjournal.model.posting import Draft, Named, Remark
 from networkjournal.model.width import narrow

@@ -1,8 +1,8 @@
 """The words that name a kind of exchange, the person's own from the configuration file included."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
 
+from networkjournal.lean import NamedTuple, Protocol
 from networkjournal.model.folding import fold
 from networkjournal.model.kind import KINDS, OTHER
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.width import narrow
 
 MarkName = Literal[
@@ -30,7 +30,7 @@ _MARK = re.compile(
     r"|\[[ xX<-]\](?![(:\[])"  # a Markdown link or its definition is prose
     r"|[!=] "
 )
-_SAID_NOTHING = re.compile(r"\s*[@#%+]?\s*(?:[^\s@:]{1,40}:)?\s*")
+_SAID_NOTHING = r"\s*[@#%+]?\s*(?:[^\s@:]{1,40}:)?\s*"
 _FENCE = re.compile(r"\s*(?:[-*] +|・ *)?```")
 
 
@@ -64,7 +64,7 @@ def is_bare(line: str) -> bool:
     plain = f"{narrow(line)} "  # `!` and `=` are marks before white space, which an editor may have cut off
     bullet = _BULLET.match(plain)
     found = _MARK.match(plain, bullet.end() if bullet else 0)
-    return found is not None and _SAID_NOTHING.fullmatch(plain, found.end()) is not None
+    return found is not None and re.fullmatch(_SAID_NOTHING, plain[found.end() :]) is not None
 
 
 def _read(number: int, line: str) -> Line:

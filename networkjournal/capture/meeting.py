@@ -7,9 +7,9 @@ cell stays on its own line. Detail and next step are texts like any other; what 
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.capture.values import find_values
+from networkjournal.lean import NamedTuple
 from networkjournal.model.folding import is_cjk_name
 from networkjournal.model.meeting import Row
 from networkjournal.model.width import narrow

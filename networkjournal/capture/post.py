@@ -1,14 +1,13 @@
 """A line read -> what it posts, what waits, and what it mentions. One function per kind of line."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.capture.kinds import Kinds
 from networkjournal.capture.marks import Line
 from networkjournal.capture.mentions import Token
 from networkjournal.capture.values import Found, Value
+from networkjournal.lean import NamedTuple
 from networkjournal.model.action import action_key
 from networkjournal.model.posting import (
     Action,
@@ -26,7 +25,6 @@ from networkjournal.model.posting import (
     Waiting,
 )
 
-_SPACES = re.compile(r"\s+")
 _STATES: Mapping[str, ActionState] = {"open": "open", "done": "done", "awaiting": "awaiting", "dropped": "dropped"}
 _DIRECTIONS: Mapping[str, Direction] = {"given": "given", "received": "received"}
 
@@ -63,7 +61,7 @@ class Reading(NamedTuple):
                 pieces.append(text[here:start])
                 here = stop
         pieces.append(text[here:end])
-        return _SPACES.sub(" ", "".join(pieces)).strip()
+        return " ".join("".join(pieces).split())
 
     def _end_of_words(self, cut: list[tuple[int, int]]) -> int:
         text = self.line.text

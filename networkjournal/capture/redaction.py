@@ -6,7 +6,6 @@ is asked of a `Names` that still knows the person.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.capture.canonical import Place
 from networkjournal.capture.grammar import read_line
@@ -15,6 +14,7 @@ from networkjournal.capture.marks import Line, lines
 from networkjournal.capture.mentions import Names, Token, after_honorific
 from networkjournal.capture.post import Reading
 from networkjournal.capture.values import Value
+from networkjournal.lean import NamedTuple
 from networkjournal.model.phrases import BLANK, Phrases
 from networkjournal.model.width import narrow
 

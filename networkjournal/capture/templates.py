@@ -5,10 +5,10 @@ ever taken out, only lines of the template itself.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from networkjournal.capture.kinds import Setting
 from networkjournal.capture.marks import is_bare
+from networkjournal.lean import NamedTuple
 from networkjournal.model.kind import KINDS, OTHER
 from networkjournal.model.posting import Direction
 

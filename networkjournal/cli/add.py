@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from networkjournal.cli import documents
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.output import Painted
@@ -20,6 +19,8 @@ def run(context: Context, args: Args) -> None:
     day, text = context.journal.opening(text, args.date or context.today)
     given = _save(context, args, text, day)
     if context.json:
+        from networkjournal.cli import documents  # 1.5 ms with the model of all that can be printed so
+
         context.out.json(documents.receipt(given))
         return
     context.out.line(_("Preview, nothing saved") if args.dry_run else receipt(given.draft, given.created))

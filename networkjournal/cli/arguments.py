@@ -7,9 +7,9 @@ and it takes a text such as `-> @suzuki` for options), nor click (31 ms).
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from keyword import iskeyword
-from typing import Any, Literal, NamedTuple, NoReturn
 
 from networkjournal.errors import JournalError
+from networkjournal.lean import Any, Literal, NamedTuple, NoReturn
 
 Kind = Literal["text", "path", "int", "count", "number", "date", "due", "today"]
 """How a value is read. Where words leave open which day is meant, `date` is the latest such day and `due` the coming

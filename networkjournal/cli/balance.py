@@ -1,7 +1,6 @@
 """`balance`: every relationship, what was given and received, and its state."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from networkjournal import wording
 from networkjournal.cli import documents
@@ -10,6 +9,7 @@ from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.name import find
 from networkjournal.cli.output import Meaning, Painted
 from networkjournal.i18n import N_, _
+from networkjournal.lean import Any
 from networkjournal.model.balance import STATES, Account, order
 
 _SORTS: Mapping[str, Callable[[Account], Any]] = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal import mirror
 from networkjournal.capture.spans import read_span
@@ -16,6 +15,7 @@ from networkjournal.cli.numbered import numbered
 from networkjournal.cli.output import Painted, Piece
 from networkjournal.errors import NotFound
 from networkjournal.i18n import N_, _, ngettext
+from networkjournal.lean import NamedTuple
 from networkjournal.model.cadence import Cadence, Rhythm
 from networkjournal.model.contact import Contact
 from networkjournal.model.days import shifted

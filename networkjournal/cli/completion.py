@@ -5,11 +5,11 @@ cost nothing, and names of people do not belong in a shell's files.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DATA, GLOBAL, Command, Context, load_all
 from networkjournal.i18n import N_
+from networkjournal.lean import NamedTuple
 
 PROGRAMS = ("networkjournal", "nj")
 SHELLS = ("bash", "zsh", "fish")

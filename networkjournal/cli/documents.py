@@ -5,8 +5,8 @@ Days are ISO texts, weights plain numbers, money integer minor units; an absent 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
+from networkjournal.lean import TYPE_CHECKING, Any
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.contact import Contact

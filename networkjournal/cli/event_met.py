@@ -49,7 +49,7 @@ def _print(context: Context, event: Event, meeting: Meeting, *, dry: bool) -> No
         (person.contact.name, Painted(gatherings.met(person), "faint"), person.row.detail, person.row.step)
         for person in meeting.people
     ]
-    out.table(rows, "llll", (_("Who"), "", _("Detail"), _("Next step")))
+    out.table(rows, "llll", (_("Name"), "", _("Detail"), _("Next step")))
     for waits in meeting.receipt.draft.waiting:
         out.line(Painted(wording.waiting(waits), "attention"))
 

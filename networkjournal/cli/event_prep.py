@@ -1,7 +1,6 @@
 """`event prep [EVENT]`: the sheet to read on the way to an event, by default to the next one."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from networkjournal import gatherings, wording
 from networkjournal.cli import gathered
@@ -12,6 +11,7 @@ from networkjournal.cli.name import find
 from networkjournal.cli.output import Out, Painted, terminal_width, wrapped
 from networkjournal.errors import Invalid
 from networkjournal.i18n import N_, _
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.event import Event
 from networkjournal.reports.gatherings import next_planned
 
@@ -90,7 +90,7 @@ def _guest(out: Out, guest: "Guest", sheet: "Prep") -> None:
 
 def _offers(sheet: "Prep") -> Iterator[str]:
     for fitting in sheet.offers:
-        reasons = "; ".join(gatherings.reason(reason) for reason in fitting.because)
+        reasons = _("; ").join(gatherings.reason(reason) for reason in fitting.because)
         yield f"{fitting.offer.what}  ({reasons})"
 
 

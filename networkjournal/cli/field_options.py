@@ -5,12 +5,12 @@ a command says which of its fields an option fills.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
 
 from networkjournal.cli.arguments import Args, Option
 from networkjournal.cli.command import JSON, Context
 from networkjournal.errors import Invalid
 from networkjournal.i18n import N_
+from networkjournal.lean import Any, NamedTuple
 
 EDITING = N_('Only what is given changes. A list is replaced by the values given; an empty value ("") empties a field.')
 """The description of every `edit`."""

@@ -1,10 +1,10 @@
 """The documents about events: what `event prep`, `event met`, `event series` print as JSON. The keys are a contract."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from networkjournal.cli import documents
 from networkjournal.cli.documents import Document
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.event import Event
 from networkjournal.model.meeting import Meeting, follow_up_by
 from networkjournal.model.posting import Action

@@ -3,9 +3,8 @@
 The keys are a contract, as those of `documents` are.
 """
 
-from typing import TYPE_CHECKING
-
 from networkjournal.cli.documents import Document, iso, offer, strength
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.refusal import Refusal
 
 if TYPE_CHECKING:

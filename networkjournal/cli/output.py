@@ -8,8 +8,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.harmless import harmless
 from networkjournal.model.width import clip, pieces, width
 

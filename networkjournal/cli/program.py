@@ -64,9 +64,6 @@ def show(journal: "Journal", context: Context, *, demo_day: date | None = None, 
 
         keys = keymap(context.config.keys, config_file(context.environment))
 
-    # From here on the process is a long one: what was loaded stays, and what comes is collected as usual again.
-    gc.freeze()
-    gc.set_threshold(*USUAL)
     return run(
         journal,
         context.asked_today or demo_day,
@@ -76,4 +73,11 @@ def show(journal: "Journal", context: Context, *, demo_day: date | None = None, 
         first=first,
         keys=keys,
         templates=context.config.templates,
+        settled=_collect_as_usual,
     )
+
+
+def _collect_as_usual() -> None:
+    """The process is a long one: what was loaded stays, and what comes is collected as usual again."""
+    gc.freeze()
+    gc.set_threshold(*USUAL)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from networkjournal import purpose
 from networkjournal.cli import documents
 from networkjournal.cli.documents import Document, iso
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.event import Event
 from networkjournal.model.giving import Why
 from networkjournal.model.goal import GoalSum

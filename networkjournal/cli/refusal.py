@@ -25,7 +25,7 @@ def show_all(context: Context, args: Args) -> None:
         context.out.json([human_capital.refusal(refusal) for refusal in refusals])
     elif refusals:
         rows = [(str(item.id), item.on.isoformat(), item.what, item.why, _who(item)) for item in refusals]
-        context.out.table(rows, "rllll", (_("No."), _("Decided"), _("What"), _("Why"), _("Who")))
+        context.out.table(rows, "rllll", (_("No."), _("Decided"), _("What"), _("Why"), _("With whom")))
     else:
         context.out.line(
             _("Nothing is set aside yet. What will you not go after, and why? `refusal add WHAT --why TEXT`.")
@@ -42,7 +42,7 @@ def show(context: Context, args: Args) -> None:
             (_("Number"), str(refusal.id)),
             (_("Decided"), refusal.on.isoformat()),
             (_("Why"), refusal.why),
-            (_("Who"), _who(refusal)),
+            (_("With whom"), _who(refusal)),
         )
         sheet(context.out, refusal.what, facts)
 

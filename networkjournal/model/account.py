@@ -5,8 +5,8 @@ Pure: which questions a period raises is decided here, from its figures alone.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.budget import Money
 from networkjournal.model.event import Event

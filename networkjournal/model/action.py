@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.days import shifted
 from networkjournal.model.folding import fold, is_latin_word
 from networkjournal.model.posting import ActionState, Named

@@ -1,6 +1,6 @@
 """Asks: what I need, in words that somebody could answer to."""
 
-from typing import NamedTuple
+from networkjournal.lean import NamedTuple
 
 
 class Ask(NamedTuple):

@@ -4,8 +4,8 @@ Weights are thousandths throughout; a front end divides by 1000 when it shows th
 """
 
 from datetime import date
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.posting import Direction
 
 State = Literal["received_more", "even", "given_more", "none"]
@@ -71,6 +71,18 @@ def state(given: int, received: int, exchanges: int) -> State:
     return "given_more" if given > received else "received_more"
 
 
-def order(account: Account) -> tuple[int, int]:
+class Standing(NamedTuple):
+    """As much of an account as a list of ten thousand is put in order by."""
+
+    contact_id: int
+    given: int
+    received: int
+    exchanges: int
+    last_on: str
+    """ISO; empty without an exchange."""
+
+
+def order(account: Account | Standing) -> tuple[int, int]:
     """Sort key of a list of balances: received more first, the largest debt on top, strangers last."""
-    return STATES.index(account.state), account.net
+    given, received = account.given, account.received
+    return STATES.index(state(given, received, account.exchanges)), given - received

@@ -1,7 +1,6 @@
 """Budgets: what a goal may cost in a period. Time is minutes, money is minor units, trust is a count."""
 
-from typing import Literal, NamedTuple
-
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.period import Period, PeriodKind
 
 Resource = Literal["time", "money", "trust"]

@@ -5,8 +5,8 @@ Promises that a real contact only ever moves what is due forward: the latest one
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.days import shifted
 
 

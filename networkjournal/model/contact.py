@@ -4,7 +4,8 @@ Promises the rules of names (which names find a person, which handle they get); 
 """
 
 from datetime import date
-from typing import NamedTuple
+
+from networkjournal.lean import NamedTuple
 
 CAUTIONS = ("caution", "aims", "suspected", "knows", "withheld")
 """The fields that say what to mind with somebody. They are hidden from onlookers, and exported only when asked."""

@@ -1,6 +1,6 @@
 """What `check` may find: a place where the file is not what reading its texts again would make it."""
 
-from typing import NamedTuple
+from networkjournal.lean import NamedTuple
 
 
 class Difference(NamedTuple):

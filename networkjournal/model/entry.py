@@ -1,8 +1,8 @@
 """An entry: one dated text in the journal, the book of original entry."""
 
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.posting import Draft
 
 

@@ -1,7 +1,8 @@
 """Events: gatherings, why one goes, and how it went. An event has a purpose or says out loud that it has none."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+
+from networkjournal.lean import Literal, NamedTuple
 
 Verdict = Literal["again", "maybe", "never"]
 VERDICTS: tuple[Verdict, ...] = ("again", "maybe", "never")

@@ -5,8 +5,8 @@ Weights are thousandths, time is minutes, money is integer minor units with its 
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.posting import Direction, Named
 
 

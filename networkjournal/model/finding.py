@@ -5,8 +5,8 @@ somebody owes. Refuses to judge a relationship that is early: whoever gathers ma
 """
 
 from datetime import date
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.event import Event
 
 FindingCode = Literal[

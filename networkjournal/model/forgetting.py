@@ -1,6 +1,6 @@
 """What forgetting someone comes to, counted, before or after it is done."""
 
-from typing import NamedTuple
+from networkjournal.lean import NamedTuple
 
 
 class Forgetting(NamedTuple):

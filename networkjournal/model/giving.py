@@ -5,8 +5,8 @@ Promises a reason for everything: the words, the field they stand in and, where 
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.strength import Offer
 from networkjournal.model.words import Text, Word, phrases, read, words

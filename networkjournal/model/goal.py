@@ -1,8 +1,8 @@
 """Goals: what it is all for. Personas: whom one wants to meet for one of them, in concrete words."""
 
 from datetime import date
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.folding import name_key
 
 GoalState = Literal["open", "reached", "dropped"]
@@ -60,9 +60,8 @@ successful people, contacts, new contacts, friends, customers,
 人, 新しい人, 面白い人, すごい人, いろいろな人, 色々な人, いろんな人, 色んな人, さまざまな人, 様々な人,
 たくさんの人, 多くの人, 成功者, 人脈, 仲間, 友達, 友だち, お客様, お客さん
 """
-_ANYBODY = frozenset(map(name_key, _VAGUE.split(",")))
 
 
 def vague(who: str) -> bool:
     """Whether a description of whom to meet fits almost anybody, so that nobody could introduce such a person."""
-    return name_key(who).strip(" .!?。…") in _ANYBODY
+    return name_key(who).strip(" .!?。…") in set(map(name_key, _VAGUE.split(",")))

@@ -1,8 +1,8 @@
 """A line in the inbox: what waits, why, and the text it stands in."""
 
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.posting import Reason, Sign
 
 

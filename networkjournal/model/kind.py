@@ -3,7 +3,7 @@
 Adding a kind is adding a row to `KINDS` (or a table to the configuration file); nothing else needs to know.
 """
 
-from typing import NamedTuple
+from networkjournal.lean import NamedTuple
 
 
 class Kind(NamedTuple):

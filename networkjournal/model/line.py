@@ -1,7 +1,8 @@
 """A posted line as a record one can list: an insight, a result, an action that was kept."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+
+from networkjournal.lean import Literal, NamedTuple
 
 LineKind = Literal["insight", "result", "kept"]
 """`kept` is an action that was done, whoever it was promised to."""

@@ -5,8 +5,8 @@ care, few are care managers. Refuses to guess: what is not written does not matc
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Persona
 from networkjournal.model.words import Text, Word, phrases, read, seed, words

@@ -6,9 +6,9 @@ no figure counts once; one that says it was lost or renewed counts only where th
 """
 
 import re
-from typing import NamedTuple
 from unicodedata import normalize
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.words import Word, read, words
 
 COUNTERS = (

@@ -4,8 +4,8 @@ Refuses to know who is meant by a name: `networkjournal.meetings` asks.
 """
 
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.days import shifted
 from networkjournal.model.entry import Receipt

@@ -6,8 +6,8 @@ in.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
 
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.model.balance import Account
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.folding import fold, name_key

@@ -3,11 +3,11 @@
 A key is a name folded for comparison; romaji skeletons are keys of their own, marked by `~` so that the two never meet.
 """
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import is_cjk_name, name_key, name_keys
-from networkjournal.model.romaji import skeleton
 
 HONORIFICS = ("さん", "さま", "様", "氏", "先生", "君", "くん", "ちゃん", "-san", "-sama", "-kun", "-chan", "-sensei")
 """After a name these are prose, not part of it."""
@@ -18,9 +18,17 @@ ROMAJI = "~"
 """What a key of romaji begins with."""
 
 
+def begins_longer(text: str, ordered: Sequence[str]) -> bool:
+    """Whether `text` is the beginning of one of the sorted names, and shorter."""
+    after = bisect_right(ordered, text)
+    return bool(text) and after < len(ordered) and ordered[after].startswith(text)
+
+
 def romaji_keys(text: str) -> frozenset[str]:
     """Keys by which kana or romaji `text` is found in any usual romaji spelling; none for kanji."""
-    return frozenset(ROMAJI + key for key in (skeleton(text), skeleton(text.replace(" ", ""))) if key)
+    from networkjournal.model.romaji import skeleton  # 0.2 ms that a name in kanji need not pay
+
+    return frozenset(ROMAJI + key for form in {text, text.replace(" ", "")} if (key := skeleton(form)))
 
 
 def without_honorific(name: str) -> str:
@@ -36,8 +44,12 @@ def typed_keys(text: str) -> frozenset[str]:
     key = name_key(text)
     if not key:
         return frozenset()
-    latin = key.isascii() or not is_cjk_name(key)  # also with the long marks of Satō
-    return frozenset({key}) | (romaji_keys(text) if latin else frozenset())
+    return frozenset({key}) | (romaji_keys(text) if is_spelled(key) else frozenset())
+
+
+def is_spelled(key: str) -> bool:
+    """Whether a key may be romaji: it has no Japanese character, but perhaps the long marks of Satō."""
+    return key.isascii() or not is_cjk_name(key)
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -56,7 +68,18 @@ def known_names(contact: Contact) -> frozenset[str]:
     readings = _readings(contact.reading)
     names = (contact.handle, contact.name, family, given, *contact.aliases, *readings)
     keys = frozenset().union(*(name_keys(name) for name in names if name))
-    return keys.union(*(romaji_keys(text) for text in (*readings, *names) if _is_kana(text)))
+    return keys.union(*(_spelled(text) for text in {*names} if is_cjk_name(text)))
+
+
+def _spelled(kana: str) -> Iterator[str]:
+    """The keys of a name in kana, as `romaji_keys`; none for one that has anything else in it."""
+    from networkjournal.model.romaji import skeleton  # as above
+
+    key, bare = skeleton(kana), kana.replace(" ", "")
+    if key:
+        yield ROMAJI + key
+        if bare != kana and (joined := skeleton(bare)):
+            yield ROMAJI + joined
 
 
 def _readings(reading: str) -> Collection[str]:
@@ -65,10 +88,6 @@ def _readings(reading: str) -> Collection[str]:
     if len(parts) != 2:
         return (reading, *parts) if reading else ()
     return reading, *parts, f"{parts[1]} {parts[0]}"
-
-
-def _is_kana(text: str) -> bool:
-    return bool(text) and is_cjk_name(text) and bool(skeleton(text))
 
 
 def plain_handle(name: str) -> str:

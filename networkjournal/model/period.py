@@ -1,8 +1,8 @@
 """Periods of days that are looked back on: weeks from Monday on, months, quarters, years, or any span."""
 
 from datetime import date
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.days import shifted
 
 PeriodKind = Literal["week", "month", "quarter", "year", "span"]

@@ -7,9 +7,9 @@ are.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from unicodedata import category
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.folding import is_latin_word, name_key
 
 BLANK = "…"

@@ -5,8 +5,8 @@ colour does. Refuses to word anything: labels come made, and whoever prints deci
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.bars import halves, leftward, rightward
 from networkjournal.model.width import clip, pad, width
 

@@ -4,7 +4,8 @@ Weights are thousandths, time is minutes, money is integer minor units with an I
 """
 
 from datetime import date
-from typing import Literal, NamedTuple
+
+from networkjournal.lean import Literal, NamedTuple
 
 Direction = Literal["given", "received"]
 ActionState = Literal["open", "done", "awaiting", "dropped"]

@@ -1,7 +1,8 @@
 """Refusals: what I decided not to pursue, so that it is decided once."""
 
 from datetime import date
-from typing import NamedTuple
+
+from networkjournal.lean import NamedTuple
 
 
 class Refusal(NamedTuple):

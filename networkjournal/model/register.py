@@ -1,8 +1,8 @@
 """One contact's account line by line: exchanges and settlements with the running balance."""
 
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.posting import Direction
 
 

@@ -5,6 +5,7 @@ refuses to guess the reading of kanji, and to undo the skeleton: it is a key, no
 be shared by names that differ only in long vowels (大野 and 小野 are both `ono`); it finds, it does not identify.
 """
 
+from collections.abc import Iterable
 from unicodedata import normalize
 
 from networkjournal.model.folding import fold
@@ -22,6 +23,8 @@ _SPELT = {
 _SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
 _DOUBLED = tuple("kgsztdhfbpmr")
 _SOUND_MARKS = "\u3099\u309a"
+_NOT_PLAIN = "ゝゞ" + _SOUND_MARKS
+_LAST_KANA = "\u30ff"
 
 # Dropped between syllables; what separates the parts of a foreign name in kana is a space.
 _SIGNS: dict[int, str | None] = {
@@ -37,13 +40,28 @@ _HEPBURN = (
 )  # fmt: skip
 
 
+_WRITTEN = {"c": "ct", "f": "fh", "j": "jzd", "n": "nm", "w": "wu", "z": "zd"}
+"""What a word may begin with whose skeleton begins so."""
+
+
+def first_letters(skeletons: Iterable[str]) -> frozenset[str]:
+    """What any Latin spelling of these skeletons begins with, accents aside."""
+    return frozenset("".join(_WRITTEN.get(key[:1], key[:1]) for key in skeletons))
+
+
 def skeleton(text: str) -> str:
     """The key under which kana or Latin letters find every usual spelling; empty if `text` holds anything else.
 
     Spaces stay as single spaces between words, which are shortened apart: for a key without spaces, take them out
     before (`skeleton("satoumi")` is not `skeleton("sato umi")` without its space).
     """
-    latin = "".join(_syllables(_kana_whole(fold(text).translate(_SIGNS))))
+    plain = fold(text).translate(_SIGNS)
+    if plain.isascii():
+        latin = plain
+    elif max(plain) > _LAST_KANA:
+        return ""  # kanji, mostly, and most names are in kanji
+    else:
+        latin = "".join(_syllables(_kana_whole(plain)))
     for typed, hepburn in _HEPBURN:
         latin = latin.replace(typed, hepburn)
     latin = " ".join(map(_shortened, latin.split()))
@@ -66,6 +84,8 @@ def gojuon_key(reading: str) -> str:
 
 def _kana_whole(text: str) -> str:
     """The text with the iteration marks ゝ and ゞ written out, and accents taken off Latin letters."""
+    if not any("\x7f" < char < "ぁ" or char in _NOT_PLAIN for char in text):
+        return text
     whole: list[str] = []
     for char in normalize("NFC", "".join(char for char in normalize("NFD", text) if not "\u0300" <= char <= "\u036f")):
         if char in "ゝゞ" and whole:

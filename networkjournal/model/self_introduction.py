@@ -1,7 +1,8 @@
 """Self-introductions: what I say of myself in so many seconds, to whom or where. Each kept text is a version."""
 
 from datetime import date
-from typing import NamedTuple
+
+from networkjournal.lean import NamedTuple
 
 
 class SelfIntroduction(NamedTuple):

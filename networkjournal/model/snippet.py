@@ -1,9 +1,9 @@
 """Where a folded match stands in the text as it was written, and the piece of that line worth showing."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 from unicodedata import combining
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.folding import fold
 
 CELLS = 60

@@ -7,7 +7,8 @@ by both. Refuses to make a sentence: it sorts phrases that people wrote into sha
 import re
 from collections.abc import Sequence
 from math import ceil
-from typing import Literal, NamedTuple
+
+from networkjournal.lean import Literal, NamedTuple
 
 CHARACTERS = 300
 """Japanese characters spoken in a minute, punctuation included: a pause takes its time, too."""

@@ -1,8 +1,8 @@
 """Human capital: strengths in words with their evidence, and offers, what can be given at once."""
 
 from datetime import date
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.folding import name_key
 from networkjournal.model.goal import Persona
 

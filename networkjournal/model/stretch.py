@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.period import Period, period_of
 
 StretchKind = Literal["day", "week", "month", "year"]

@@ -8,7 +8,8 @@ grow with each Python, and a file outlives several. No token holds anything that
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from networkjournal.lean import NamedTuple
 
 LONGEST = 64
 """A longer word is kept by its beginning; whoever finds it by that compares the text itself."""
@@ -53,7 +54,4 @@ def wanted(folded: str) -> Iterator[Wanted]:
 
 def within_word(folded: str, at: int) -> bool:
     """Whether the place stands inside a Latin word, so that a word typed does not begin there."""
-    return 0 < at < len(folded) and bool(_INSIDE.match(folded, at - 1))
-
-
-_INSIDE = re.compile(f"[{_LATIN}]{{2}}")
+    return 0 < at < len(folded) and bool(re.match(f"[{_LATIN}]{{2}}", folded[at - 1 : at + 1]))

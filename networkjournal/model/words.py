@@ -7,9 +7,9 @@ Needs no dictionary: kanji and katakana carry the words, hiragana binds them. Re
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
 from unicodedata import normalize
 
+from networkjournal.lean import NamedTuple
 from networkjournal.model.folding import fold
 
 _COUNTS = frozenset("一二三四五六七八九十百千万半分秒時日月年件名回人歳円個つ度")

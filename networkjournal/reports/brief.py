@@ -1,9 +1,9 @@
 """The brief: the sheet to read minutes before meeting someone."""
 
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm
@@ -21,6 +21,8 @@ RECENT = 7
 """So many exchanges are shown, the newest first."""
 ENTRIES = 3
 SUGGESTED = 3
+EVENTS = 50
+"""Of the events where one met so many are given, the newest."""
 
 
 class Dated(NamedTuple):
@@ -75,7 +77,7 @@ def brief_of(journal: Journal, contact: Contact, today: date) -> Brief:
         owed,
         tuple(action for action in actions if action.state == "awaiting"),
         books.goals.of_contact(contact.id),
-        books.events.shared_with(contact.id),
+        books.events.shared_with(contact.id, EVENTS),
         suggest_for(journal, contact, today, SUGGESTED).suggestions,
         books.entries.latest_with(contact.id, ENTRIES),
         books.refusals.with_contact(contact.id),

@@ -1,9 +1,9 @@
 """Budgets beside what was spent, and what went to no goal."""
 
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.budget import Spent, Use
 from networkjournal.model.period import PERIODS, Period, PeriodKind, period_of
 from networkjournal.reports.spending import Spending

@@ -6,9 +6,9 @@ people up one by one only where they are few, or are to be shown.
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.cadence import Cadence, Rhythm, holding, is_fading, is_snoozed
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_key

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.ask import Ask
 from networkjournal.model.exchange import Passed, Which
 from networkjournal.model.goal import Goal

@@ -5,9 +5,9 @@ each. Whoever is archived is left out, like in every list from which one chooses
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Persona, vague
 from networkjournal.model.matching import Match, match, parts, sought

@@ -7,17 +7,21 @@ is left out is told by `more`.
 from collections.abc import Sequence
 from datetime import date
 from itertools import islice
-from typing import Literal, NamedTuple, cast
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple, cast
 from networkjournal.model.query import Query, plain_words, read_query
 from networkjournal.model.snippet import CELLS, Snippet, beginning, snippet
 from networkjournal.store.search import Document, Line
 
-HitKind = Literal["contact", "entry", "goal", "persona", "strength", "offer", "ask", "event", "refusal"]
-TITLES = {"contact": "name", "persona": "who", "offer": "what", "ask": "what", "refusal": "what"}
+HitKind = Literal[
+    "contact", "entry", "goal", "persona", "strength", "offer", "ask", "event", "refusal", "introduction"
+]  # fmt: skip
+TITLES = {
+    "contact": "name", "persona": "who", "offer": "what", "ask": "what", "refusal": "what", "introduction": "text",
+}  # fmt: skip
 """What the field is called that a record is known by, where it is not `title`."""
-ORDER = ("contact", "goal", "event", "persona", "strength", "offer", "ask", "refusal")
+ORDER = ("contact", "goal", "event", "persona", "strength", "offer", "ask", "refusal", "introduction")
 UNSAID = frozenset({"caution", "suspected", "knows", "withheld"})
 FIELDS = {"on_day": "on", "audience": "for"}
 """Columns that are called otherwise in documents."""
@@ -109,7 +113,7 @@ def _hit(journal: Journal, document: Document, query: Query, entry_day: date | N
     day = entry_day if kind == "entry" else None
     if "on_day" in said:
         day = date.fromisoformat(said["on_day"])
-    title = beginning(lines[0].text.strip(), CELLS) if kind == "entry" else lines[0].text
+    title = beginning(lines[0].text.strip(), CELLS) if kind in ("entry", "introduction") else lines[0].text
     detail = said.get("organization", "")
     return Hit(kind, document.ref, title, FIELDS.get(field, field), *piece, day, detail)
 

@@ -6,9 +6,9 @@ at what an aggregate has shown to be worth it.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.model.balance import EARLY_EXCHANGES, Account
 from networkjournal.model.cadence import Rhythm
 from networkjournal.model.days import shifted

@@ -1,9 +1,9 @@
 """Events as one looks back on them: what lies ahead, what wants a review, what came of each, and a series over time."""
 
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.days import shifted
 from networkjournal.model.event import Event

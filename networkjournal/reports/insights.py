@@ -1,8 +1,7 @@
 """Insights to reread: all that was learned, by goal and by person."""
 
-from typing import NamedTuple
-
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.account import Learned
 from networkjournal.model.posting import Named
 from networkjournal.store.spans import Spans

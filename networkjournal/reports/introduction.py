@@ -1,9 +1,9 @@
 """What a self-introduction can be made of: the records that fit a goal, a persona or an event, the best first."""
 
 from datetime import date
-from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.ask import Ask
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona

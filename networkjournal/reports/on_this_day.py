@@ -5,9 +5,9 @@ Promises to look only at those few days. A day that a month or a year does not h
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.entry import Entry
 
 MONTHS = (1, 3, 6)

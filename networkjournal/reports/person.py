@@ -1,10 +1,10 @@
 """Everything about one person: the brief, and the counts and records behind each of its numbers."""
 
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.errors import Ambiguous, NotFound
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.exchange import Sums, Which
 from networkjournal.model.goal import Goal, Persona

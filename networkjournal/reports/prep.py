@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
 from networkjournal.errors import Ambiguous, NotFound
 from networkjournal.journal import Journal
+from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.contact import Contact

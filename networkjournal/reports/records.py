@@ -1,9 +1,9 @@
 """The records behind a number: how many there are, a page of them at a time, and what they add up to."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.entry import Entry

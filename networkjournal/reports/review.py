@@ -5,9 +5,9 @@ Promises sums alone where there may be thousands; the records behind each are re
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import NamedTuple
 from networkjournal.model.account import Actions, Capital, EventAccount, Learned, Question, Shown, questions
 from networkjournal.model.budget import Spent, Use
 from networkjournal.model.event import Event

@@ -5,32 +5,19 @@ to look at everybody for one person: then only their own records are read, and w
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import TYPE_CHECKING, Literal, NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.model.days import shifted
 from networkjournal.model.exchange import Passed, Which
-from networkjournal.model.giving import (
-    Giving,
-    Offered,
-    Why,
-    Wish,
-    alike,
-    answers,
-    has,
-    known,
-    lines_about,
-    offered,
-    together,
-    touches,
-    wishes,
-)
 from networkjournal.model.posting import Named
-from networkjournal.model.strength import Offer
-from networkjournal.model.words import Word, pieces, seed, words
+
+if TYPE_CHECKING:
+    from networkjournal.model.giving import Why
+    from networkjournal.model.strength import Offer
 
 Kind = Literal["offer", "introduction", "return"]
 
@@ -45,17 +32,7 @@ RETURN_AFTER = 14
 """So many days after something was received it is time to think of a return."""
 GIVEN_READ = 30
 """So many of the latest exchanges with somebody are looked through for what was given already."""
-ENTRIES_READ = 3
-ASKING = 100
-"""So many people are asked what they look for: those with whom something passed last."""
-HELPING = 12
-"""So many people are looked at for one who has what another looks for."""
-LIKELY = 300
-"""So many people are looked at closely for what could be offered them: those on whose cards most of its words stand."""
 RETURNS = 20
-TELLING = 200
-"""So many entries are looked through for words of an offer, the newest."""
-BATCH = 500
 
 
 class Mind(NamedTuple):
@@ -74,11 +51,11 @@ class Suggestion(NamedTuple):
     name: str
     what: str
     """The offer; whom to introduce; the words of what was received."""
-    because: tuple[Why, ...]
+    because: "tuple[Why, ...]"
     key: str
     """By which it is known when it is not wanted."""
     score: int
-    offer: Offer | None = None
+    offer: "Offer | None" = None
     other: Named | None = None
     """Whom to introduce."""
     received: Passed | None = None
@@ -121,106 +98,25 @@ def suggest_for(journal: Journal, contact: Contact, today: date, most: int = MOS
 
 
 def _for_one(journal: Journal, contact: Contact, today: date) -> Iterator[Suggestion]:
-    offers = tuple(map(offered, journal.books.offers.all()))
-    if offers:
-        yield from _offers(contact, offers, _lines(journal, contact))
-    asking = wishes(contact)
-    if asking and journal.books.contacts.met((contact.id,)):
-        for wish in asking:
-            ids = journal.books.search.having("contact", map(pieces, wish.words), HELPING)
-            yield from _who_has(journal, contact, wish, ids)
+    offers = tuple(journal.books.offers.all())
+    if offers or contact.needs or contact.notes:
+        from networkjournal.reports.suggesting import for_one  # words and their patterns: 6 ms
+
+        yield from for_one(journal, contact, offers)
     yield from _returns(journal, today, contact.id)
 
 
-def _helped_by(journal: Journal, contact: Contact) -> Iterator[Suggestion]:
-    """Whom one contact could help, as far as the index of words leads to somebody who looks for their field."""
-    if not journal.books.contacts.met((contact.id,)):
-        return
-    theirs = (*words(contact.title), *(word for text in (*contact.tags, *contact.can_give) for word in words(text)))
-    ids = journal.books.search.having("contact", map(pieces, theirs), ASKING)
-    others = journal.books.contacts.met(other for other in ids if other != contact.id)
-    for other in journal.books.contacts.some(others):
-        for wish in wishes(other):
-            yield from _who_has(journal, other, wish, (contact.id,))
-
-
 def _everybody(journal: Journal, today: date) -> Iterator[Suggestion]:
-    """From one look at everybody's card: whom an offer may be for, and who may have what another one looks for."""
-    offers = tuple(map(offered, journal.books.offers.all()))
-    asking = _asking(journal)
-    wanted = [word for offer in offers for word in offer.words]
-    sought = [word for _contact, wish in asking for word in wish.words]
-    cards = journal.books.search.people_by(frozenset(map(seed, (*wanted, *sought))) - {""})
-    told = _told(journal, wanted)
-    for contact in _contacts(journal, (*_often(cards, wanted, LIKELY), *told)):
-        yield from _offers(contact, offers, told.get(contact.id, ()))
-    for contact, wish in asking:
-        yield from _who_has(journal, contact, wish, _often(cards, wish.words, HELPING + 1))
+    from networkjournal.reports.suggesting import for_everybody  # see `_for_one`
+
+    yield from for_everybody(journal)
     yield from _returns(journal, today)
 
 
-# finding
+def _helped_by(journal: Journal, contact: Contact) -> Iterator[Suggestion]:
+    from networkjournal.reports.suggesting import helped_by  # see `_for_one`
 
-
-def _often(cards: Mapping[str, tuple[int, ...]], wanted: Iterable[Word], most: int) -> tuple[int, ...]:
-    """The ids of those whose cards have most of these words, at most so many."""
-    counts: Counter[int] = Counter()
-    for piece in {seed(word) for word in wanted} - {""}:
-        counts.update(cards[piece])
-    return tuple(contact for contact, _count in counts.most_common(most))
-
-
-def _told(journal: Journal, wanted: Iterable[Word]) -> Mapping[int, tuple[str, ...]]:
-    """The lines about people, by person, of entries that have such words, the newest ones."""
-    entries = journal.books.search.having("entry", map(pieces, wanted), TELLING)
-    named = journal.books.contacts.named_in(entries)
-    found: dict[int, tuple[str, ...]] = {}
-    for entry in journal.books.entries.some(named):
-        for contact in named[entry.id]:
-            lines = tuple(lines_about(entry.text, contact.handle))
-            if lines:
-                found[contact.id] = found.get(contact.id, ()) + lines
-    return found
-
-
-def _contacts(journal: Journal, ids: Iterable[int]) -> Iterator[Contact]:
-    unique = tuple(dict.fromkeys(ids))
-    for start in range(0, len(unique), BATCH):
-        yield from journal.books.contacts.some(unique[start : start + BATCH])
-
-
-def _offers(contact: Contact, offers: Iterable[Offered], lines: Iterable[str]) -> Iterator[Suggestion]:
-    person = known(contact, lines)
-    whole = together(person)
-    for item in offers:
-        giving = answers(item, person, whole)
-        if giving:
-            offer = item.offer
-            yield _suggestion("offer", contact, offer.what, giving, f"offer {offer.id} {contact.id}", offer=offer)
-
-
-def _lines(journal: Journal, contact: Contact) -> tuple[str, ...]:
-    entries = journal.books.entries.latest_with(contact.id, ENTRIES_READ)
-    return tuple(line for entry in entries for line in lines_about(entry.text, contact.handle))
-
-
-def _asking(journal: Journal) -> tuple[tuple[Contact, Wish], ...]:
-    """What people look for whom I know, those first with whom something passed last."""
-    asking = [(contact, wish) for contact in journal.books.contacts.wishing(ASKING) for wish in wishes(contact)]
-    met = journal.books.contacts.met({contact.id for contact, _wish in asking})
-    return tuple((contact, wish) for contact, wish in asking if contact.id in met)
-
-
-def _who_has(journal: Journal, contact: Contact, wish: Wish, ids: Iterable[int]) -> Iterator[Suggestion]:
-    """Who of these has in their field, or to give, what another one looks for, where I know both."""
-    others = journal.books.contacts.met(other for other in ids if other != contact.id)
-    for other in journal.books.contacts.some(others):
-        giving = None if other.archived else has(wish, other)
-        if giving:
-            because = (Why(wish.field, wish.head.shown, wish.line), *giving.because)
-            key = f"introduction {contact.id} {other.id}"
-            yield _suggestion("introduction", contact, other.name, Giving(giving.score + 1, because), key,
-                              other=Named(other.id, other.handle))  # fmt: skip
+    yield from helped_by(journal, contact)
 
 
 def _returns(journal: Journal, today: date, contact: int | None = None) -> Iterator[Suggestion]:
@@ -230,14 +126,6 @@ def _returns(journal: Journal, today: date, contact: int | None = None) -> Itera
         score = 4 + min((today - passed.on).days // 30, 4)
         key = f"return {passed.contact.id} {passed.on.isoformat()}"
         yield Suggestion("return", passed.contact, passed.name, passed.words, (), key, score, received=passed)
-
-
-def _suggestion(
-    kind: Kind, contact: Contact, what: str, giving: Giving, key: str, offer: Offer | None = None,
-    other: Named | None = None,
-) -> Suggestion:  # fmt: skip
-    named = Named(contact.id, contact.handle)
-    return Suggestion(kind, named, contact.name, what, giving.because, key, giving.score, offer, other)
 
 
 # choosing
@@ -303,6 +191,9 @@ class _Looking:
         """When something like the offer was given to them last."""
         if item.offer is None:
             return None
+        from networkjournal.model.giving import alike  # see `_for_one`
+        from networkjournal.model.words import words
+
         which = Which(contact=item.contact.id, direction="given")
         given = self._journal.books.exchanges.page(which, 0, GIVEN_READ)
         wanted = words(item.offer.what)
@@ -312,13 +203,26 @@ class _Looking:
         what = _said(item)
         if contact.caution.strip() or contact.suspected.strip():
             yield Mind("caution", contact.caution.strip() or contact.suspected.strip())
-        if contact.withheld.strip() and (item.kind == "return" or touches(contact.withheld, what)):
+        if contact.withheld.strip() and (item.kind == "return" or _touches(contact.withheld, what)):
             yield Mind("withheld", contact.withheld.strip())
         for refusal in self._refusals:
-            if refusal.contact == contact.handle or (not refusal.contact and alike(words(refusal.what), what)):
+            if refusal.contact == contact.handle or (not refusal.contact and _alike(refusal.what, what)):
                 yield Mind("refusal", refusal.what)
 
 
 def _said(item: Suggestion) -> str:
     offer = item.offer
     return "\n".join((offer.what, *offer.audience)) if offer else item.what
+
+
+def _alike(wanted: str, said: str) -> bool:
+    from networkjournal.model.giving import alike  # see `_for_one`
+    from networkjournal.model.words import words
+
+    return alike(words(wanted), said)
+
+
+def _touches(said: str, what: str) -> bool:
+    from networkjournal.model.giving import touches  # see `_for_one`
+
+    return touches(said, what)

@@ -6,9 +6,9 @@ comes from kept totals, for this is asked for whenever anything changes.
 
 from datetime import date
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from networkjournal.journal import Journal
+from networkjournal.lean import TYPE_CHECKING, Literal, NamedTuple
 from networkjournal.model.action import OpenAction
 from networkjournal.model.balance import Account
 from networkjournal.model.cadence import Rhythm

@@ -1,8 +1,8 @@
 """The book of actions as they stand now: of the lines that speak of one action, the latest tells."""
 
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.action import OpenAction
 from networkjournal.model.posting import Named
 from networkjournal.store.connection import Connection

@@ -1,8 +1,8 @@
 """The book of asks: what one needs."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.ask import Ask
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

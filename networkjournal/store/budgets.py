@@ -1,8 +1,8 @@
 """The book of budgets: what goals may cost in a period."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.budget import Budget
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

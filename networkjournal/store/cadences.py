@@ -1,8 +1,8 @@
 """The book of cadences: how often to be in touch with whom."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.cadence import Cadence
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

@@ -8,9 +8,9 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeAlias, cast
 
 from networkjournal.errors import FileTrouble
+from networkjournal.lean import Any, TypeAlias, cast
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""

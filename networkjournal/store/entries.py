@@ -6,12 +6,16 @@ from datetime import date
 from networkjournal.model.entry import DayMarks, Entry
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
+from networkjournal.store.often import often
 from networkjournal.store.rows import iso, marks
 
 _SELECT = "select entries.id, entries.day, entries.text from entries"
 
 POSTED = {"exchange": "exchanges", "action": "actions", "insight": "insights", "result": "results"}
 """What an entry may be asked to have posted, and the table that says so."""
+_WITH = "id in (select entry_id from mentions where contact_id = ?)"
+_WITH_OFTEN = "exists (select 1 from mentions where contact_id = ? and entry_id = entries.id)"
+"""Asked of one entry after the other, from the newest on."""
 _MENTIONED = {"@": "contact_id", "#": "goal_id", "%": "event_id", "+": "strength_id"}
 
 
@@ -115,10 +119,9 @@ class Entries:
 
     def latest_with(self, contact: int, most: int) -> tuple[Entry, ...]:
         """Give the newest entries that mention this contact."""
+        test = _WITH_OFTEN if often(self._connection, contact) else _WITH
         rows = self._connection.execute(
-            f"""{_SELECT} where deleted_at is null and id in (select entry_id from mentions where contact_id = ?)
-                order by entries.day desc, id desc limit ?""",
-            (contact, most),
+            f"{_SELECT} where deleted_at is null and {test} order by entries.day desc, id desc limit ?", (contact, most)
         )
         return tuple(_entry(row) for row in rows)
 

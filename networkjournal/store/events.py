@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.event import Event
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
+from networkjournal.store.often import often
 from networkjournal.store.rows import day, iso, listed, texts
 
 _COLUMNS = """title, on_day, handle, purpose, place,
@@ -15,6 +16,12 @@ _COLUMNS = """title, on_day, handle, purpose, place,
     (select json_group_array(coalesce(contacts.handle, named.value)) from json_each(events.expected) as named
         left join contacts on named.type = 'integer' and contacts.id = named.value),
     bring, questions, series, asked_on, id"""
+
+_SHARED = """id in (select there.event_id from mentions as person join mentions as there using (entry_id)
+    where person.contact_id = ? and there.event_id is not null)"""
+_SHARED_OFTEN = """exists (select 1 from mentions as there cross join mentions as person using (entry_id)
+    where there.event_id = events.id and person.contact_id = ?)"""
+"""Asked of each event: the first shared entry will do."""
 
 
 class Events:
@@ -95,13 +102,12 @@ class Events:
         )
         return tuple(row[0] for row in rows)
 
-    def shared_with(self, contact: int) -> tuple[Event, ...]:
-        """Give the events that entries mentioning this contact name, the newest first."""
+    def shared_with(self, contact: int, most: int = -1) -> tuple[Event, ...]:
+        """Give the events that entries mentioning this contact name, the newest first, at most so many (-1: all)."""
+        test = _SHARED_OFTEN if often(self._connection, contact) else _SHARED
         rows = self._connection.execute(
-            f"""select {_COLUMNS} from events where deleted_at is null and id in (
-                select there.event_id from mentions as person join mentions as there using (entry_id)
-                where person.contact_id = ? and there.event_id is not null) order by on_day desc, id desc""",
-            (contact,),
+            f"select {_COLUMNS} from events where deleted_at is null and {test} order by on_day desc, id desc limit ?",
+            (contact, most),
         )
         return tuple(_event(row) for row in rows)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.exchange import CameOf, Part, Passed, Sums, Which
 from networkjournal.model.posting import Direction, Named
 from networkjournal.store.connection import Connection

@@ -6,8 +6,8 @@ the rules are `model.finding`'s. Archived and removed people are left out.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.model.balance import Account
 from networkjournal.model.exchange import Passed
 from networkjournal.model.posting import Named

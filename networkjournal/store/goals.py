@@ -1,8 +1,8 @@
 """The book of goals, with what their records count up to."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.goal import Goal, GoalSum
 from networkjournal.store import record
 from networkjournal.store.connection import Connection
@@ -72,9 +72,9 @@ class Goals:
     def of_contact(self, contact: int) -> tuple[str, ...]:
         """Give the handles of the goals that lines with this contact name."""
         rows = self._connection.execute(
-            """select distinct goals.handle, goals.id from mentions as person
-                join mentions as goal using (entry_id, line) join goals on goals.id = goal.goal_id
-                where person.contact_id = ? and goals.deleted_at is null order by goals.id""",
+            """select handle from goals where deleted_at is null and exists (
+                select 1 from mentions as person cross join mentions as goal using (entry_id, line)
+                where person.contact_id = ? and goal.goal_id = goals.id) order by id""",
             (contact,),
         )
         return tuple(row[0] for row in rows)

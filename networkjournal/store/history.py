@@ -4,8 +4,8 @@ Triggers write the images; this book begins steps, lists them, and puts rows bac
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
 
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import now
 from networkjournal.store.uid import new_uid

@@ -1,8 +1,8 @@
 """The inbox: lines that wait to be settled by hand."""
 
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.inbox import InboxLine
 from networkjournal.store.connection import Connection
 

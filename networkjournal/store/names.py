@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from networkjournal.model.folding import name_key
-from networkjournal.model.name import ROMAJI, romaji_keys
+from networkjournal.model.name import ROMAJI, begins_longer, romaji_keys
 from networkjournal.model.posting import Bearer, Named, Sign
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import after, marks
@@ -11,9 +11,12 @@ from networkjournal.store.rows import after, marks
 _TABLES: Mapping[str, str] = {"@": "contacts", "#": "goals", "%": "events", "+": "strengths"}
 _BATCH = 500
 _MOST_KEPT = 20_000
+_MANY = 200
+"""Of so many new names, reading all handles is quicker than asking for each of their beginnings."""
 _LONGEST_HANDLE = 400
 """So many characters of a name are looked at for handles that it begins with; texts mention no longer ones."""
-_KEYS = "select key, by_handle from names where sign = ? and target = ?"
+# Left alone, SQLite reads the names of everybody to find those of one.
+_KEYS = "select key, by_handle from names indexed by names_of_target where sign = ? and target = ?"
 
 
 class Names:
@@ -23,6 +26,7 @@ class Names:
         """`connection` is the open journal's."""
         self._connection = connection
         self._kept: dict[tuple[str, str], tuple[Bearer, ...]] = {}
+        self._longest: dict[tuple[str, str], int] = {}
 
     def bearers(self, sign: Sign, keys: Collection[str]) -> Mapping[str, tuple[Bearer, ...]]:
         """Give the bearers of each known key among `keys`; see `capture.mentions.Names`."""
@@ -33,20 +37,32 @@ class Names:
             self._look_up(sign, missing[start : start + _BATCH])
         return {key: bearers for key in keys if (bearers := self._kept[sign, key])}
 
+    def longest(self, sign: Sign, beginning: str) -> int:
+        """How long the longest key is that begins so; 0 where there is none. See `capture.mentions.Names`."""
+        if (sign, beginning) not in self._longest:
+            row = self._connection.execute(
+                "select max(length(key)) from names where sign = ? and key >= ? and key < ?",
+                (sign, beginning, after(beginning)),
+            )
+            self._longest[sign, beginning] = row.fetchone()[0] or 0
+        return self._longest[sign, beginning]
+
     def forget_answers(self) -> None:
         """Ask the file again: names have changed, here or in another program."""
         self._kept.clear()
+        self._longest.clear()
 
     def _look_up(self, sign: str, keys: list[str]) -> None:
-        self._kept.update({(sign, key): () for key in keys})
+        found: dict[str, list[Bearer]] = {key: [] for key in keys}
         rows = self._connection.execute(
             f"""select names.key, names.target, owner.handle, names.by_handle from names
                 join {_TABLES[sign]} as owner on owner.id = names.target
                 where names.sign = ? and names.key in ({marks(len(keys))})""",
             (sign, *keys),
         )
-        for key, target, handle, by_handle in rows:
-            self._kept[sign, key] += (Bearer(Named(target, handle), bool(by_handle)),)
+        for key, target, handle, by_handle in rows:  # a family name may have hundreds, hence `_make`
+            found[key].append(Bearer._make((Named._make((target, handle)), bool(by_handle))))
+        self._kept.update({(sign, key): tuple(bearers) for key, bearers in found.items()})
 
     def replace(self, sign: Sign, target: int, keys: Iterable[str], handle_key: str) -> tuple[str, ...]:
         """Set the keys of one record (none at all for one that is gone); gives those that changed."""
@@ -59,7 +75,7 @@ class Names:
             "insert or replace into names (sign, key, target, by_handle) values (?, ?, ?, ?)",
             [(sign, key, target, int(by)) for key, by in wanted.items() if had.get(key) != by],
         )
-        self._kept.clear()
+        self.forget_answers()
         return tuple(key for key in {**had, **wanted} if had.get(key) != wanted.get(key))
 
     def live(self, sign: Sign, target: int) -> bool:
@@ -102,18 +118,25 @@ class Names:
 
     def shorter_handles(self, sign: Sign, keys: Iterable[str]) -> frozenset[Named]:
         """Give the records whose handle's key is the beginning of one of `keys`, and shorter."""
-        beginnings = {key[:end] for key in keys for end in range(1, min(len(key), _LONGEST_HANDLE))}
+        ordered = sorted(keys)
+        if len(ordered) > _MANY:
+            return frozenset(named for key, named in self._handles(sign) if begins_longer(key, ordered))
+        beginnings = {key[:end] for key in ordered for end in range(1, min(len(key), _LONGEST_HANDLE))}
         found = self.bearers(sign, beginnings)
         return frozenset(bearer.named for group in found.values() for bearer in group if bearer.by_handle)
 
-    def latin_handles(self, sign: Sign) -> tuple[tuple[str, Named], ...]:
-        """Give the keys of handles in Latin letters, which a reading spelled in romaji may begin with."""
+    def latin_handles(self, sign: Sign, letters: Collection[str]) -> Iterable[tuple[str, Named]]:
+        """Give the keys of handles that begin with one of these Latin letters, or with one that has an accent."""
+        first = f"(key >= '{{' or substr(key, 1, 1) in ({marks(len(letters))}))"  # { comes after z
+        return self._handles(sign, f"and key >= 'a' and key < '　' and {first}", letters)
+
+    def _handles(self, sign: Sign, test: str = "", values: Iterable[str] = ()) -> Iterable[tuple[str, Named]]:
         rows = self._connection.execute(
             f"""select key, target, owner.handle from names join {_TABLES[sign]} as owner on owner.id = names.target
-                where sign = ? and by_handle and key >= 'a' and key < '　'""",
-            (sign,),
+                where sign = ? and by_handle {test}""",
+            (sign, *values),
         )
-        return tuple((key, Named(target, handle)) for key, target, handle in rows)
+        return ((key, Named(target, handle)) for key, target, handle in rows)
 
     def narrowed(self, sign: Sign, typed: str, *, within: bool = True) -> frozenset[int]:
         """Give the records that what was typed leaves in a list: each word begins one of their names, in any spelling.

@@ -1,8 +1,8 @@
 """The book of offers: what one can give at once."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.strength import Offer
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

@@ -1,8 +1,8 @@
 """The book of personas: whom one wants to meet, goal by goal."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.goal import Persona
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

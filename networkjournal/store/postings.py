@@ -5,8 +5,8 @@ An entry's postings are replaced as a whole, in the transaction that changes the
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.exchange import Links
 from networkjournal.model.folding import name_key
 from networkjournal.model.posting import (

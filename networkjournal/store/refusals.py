@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.refusal import Refusal
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

@@ -10,8 +10,8 @@ end gets the newest first, and stops where there is enough.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
+from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import marks, pairs, texts
@@ -51,6 +51,7 @@ COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "event": ("events", ("title", "handle", "purpose", "place", "outcome", "on_day", "bring", "questions", "series")),
     "ask": ("asks", ("what", "audience")),
     "refusal": ("refusals", ("what", "why")),
+    "introduction": ("self_introductions", ("text",)),
     "entry": ("entries", ("text",)),
 }
 """Kind -> its table and what of it is searched; the first column is the title, and what matches earlier is shown."""
@@ -283,6 +284,8 @@ class Search:
         return counts
 
 
+_EMPTY = ("", "[]")
+"""What most columns of a record hold."""
 _DOCUMENT = "select id, kind, ref, body from documents"
 _BAND = "where id >= ? and id < ? order by id desc"
 _CONTAINING = f"{_DOCUMENT} where id >= ? and id < ? and instr(body, ?) order by id desc"
@@ -292,7 +295,7 @@ _MATCH = """select documents.id, kind, ref, body from grams cross join documents
 
 def _lines(columns: Iterable[str], row: Iterable[str]) -> Iterator[Line]:
     for column, value in zip(columns, row, strict=True):
-        for text in _texts(column, value):
+        for text in _texts(column, value) if value not in _EMPTY else ():
             yield from (Line(column, line) for line in text.split("\n") if line.strip())
 
 

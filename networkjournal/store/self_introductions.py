@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

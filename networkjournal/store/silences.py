@@ -6,8 +6,8 @@ what one will do, or that was dropped, is none. Promises to look at nothing late
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from networkjournal.lean import NamedTuple
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import day, marks
 

@@ -4,8 +4,7 @@ Beside the digest of the whole record stands what it said field by field, as sho
 the same record tells what was changed there from what was changed here. Nothing that a person wrote is kept twice.
 """
 
-from typing import NamedTuple
-
+from networkjournal.lean import NamedTuple
 from networkjournal.store.connection import Connection
 
 _COLUMNS = "format, key, digest, contact_id, entry_id"

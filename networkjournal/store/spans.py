@@ -6,8 +6,8 @@ people. A result is about the goals that its own line names, and no others: it i
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal
 
+from networkjournal.lean import Any, Literal
 from networkjournal.model.account import Learned
 from networkjournal.model.action import OpenAction
 from networkjournal.model.period import Period

@@ -1,8 +1,8 @@
 """The book of strengths: human capital in words, with its evidence."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from networkjournal.lean import Any
 from networkjournal.model.strength import Strength
 from networkjournal.store import record
 from networkjournal.store.connection import Connection

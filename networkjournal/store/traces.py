@@ -6,8 +6,8 @@ is: it hands texts out and writes them back.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
 
+from networkjournal.lean import Any, NamedTuple
 from networkjournal.store.connection import Connection
 from networkjournal.store.rows import marks
 

@@ -30,6 +30,8 @@ from networkjournal.tui.theme import DARK, PREFIX, TERMINAL, THEMES
 from networkjournal.tui.veil import OPEN, Veil
 from networkjournal.tui.widgets.spot import Spot
 
+SETTLING = 1.0
+"""Seconds until the first screen is surely there. Collecting garbage while it is made takes a tenth of that time."""
 GREETING = 10
 """Seconds that a greeting stays."""
 SETTLED = 5
@@ -71,6 +73,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
 
     templates: Mapping[str, str] = NO_KEYS
     """The person's own texts to begin with, by name."""
+    settled: Callable[[], None] = staticmethod(lambda: None)
+    """Called when the first screen has been shown for a moment; what is dear and can wait waits for it."""
 
     def __init__(
         self,
@@ -115,6 +119,7 @@ class NetworkJournal(App[str], inherit_bindings=False):
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self._end)
+        self.set_timer(SETTLING, self.settled)
         if self.keep is not None:
             self.set_timer(SETTLED, self._back_up)
         if self.greeting:
@@ -227,13 +232,14 @@ def run(
     first: bool = False,
     keys: Mapping[str, str] = NO_KEYS,
     templates: Mapping[str, str] = NO_KEYS,
+    settled: Callable[[], None] = lambda: None,
     keep: Callable[[], None] | None = None,
 ) -> Outcome:
     """Run the program on an open journal until the person leaves; tells how it ended.
 
     `today` is the day to take for today; `None` asks the clock each time, so that midnight is noticed. `demo` says all
-    the time that this is the sample journal; `first` begins with the questions of a first run; `keep` takes the backup
-    of the day.
+    the time that this is the sample journal; `first` begins with the questions of a first run. `settled` is called when
+    the first screen has been shown for a moment; `keep` takes the backup of the day.
     """
     clock: Clock = date.today if today is None else (lambda: today)
     note = greeting = ""
@@ -241,7 +247,7 @@ def run(
         note = _("sample journal")
         greeting = _("A sample journal in a temporary file: try anything, nothing is kept. q or Ctrl+Q leaves it.")
     app = NetworkJournal(journal, clock, note=note, greeting=greeting, first=first, keys=keys, keep=keep)
-    app.templates = templates
+    app.templates, app.settled = templates, settled
     if not app.no_color:
         app.theme = theme
     journal.source = "tui"

@@ -24,6 +24,10 @@ class Circle:
         """As the protocol has it."""
         return {key: self._bearers[sign, key] for key in keys if (sign, key) in self._bearers}
 
+    def longest(self, sign: Sign, beginning: str) -> int:
+        """As the protocol has it."""
+        return max((len(key) for known, key in self._bearers if known == sign and key.startswith(beginning)), default=0)
+
     def know(self, sign: Sign, handle: str, keys: Collection[str]) -> Named:
         """Take in a record."""
         self._count += 1

@@ -53,3 +53,15 @@ def test_the_latest_seven_and_three_are_shown_the_newest_first(tanaka: Shell) ->
     document = tanaka.json("brief", "田中")
     assert [item["words"] for item in document["recent"]] == [str(day) for day in range(19, 12, -1)]
     assert [entry["date"] for entry in document["last_entries"]] == ["2026-11-19", "2026-11-18", "2026-11-17"]
+
+
+def test_of_many_shared_events_the_newest_are_shown_and_a_document_has_fifty(tanaka: Shell) -> None:
+    for number in range(60):
+        day = f"2026-{1 + number // 28:02}-{1 + number % 28:02}"
+        tanaka.say("event", "add", f"会{number:02}", "--on", day, "--purpose", "会う")
+        tanaka.say("add", f"@田中 と %会{number:02}", "--date", day)
+    titles = [event["title"] for event in tanaka.json("brief", "田中")["events"]]
+    assert titles == [f"会{number:02}" for number in range(59, 9, -1)]
+    (met,) = [line for line in tanaka.say("brief", "田中").splitlines() if line.startswith("Met at")]
+    assert [f"会{number:02}" in met for number in range(59, 53, -1)] == [True] * 5 + [False]
+    assert met.endswith("…")

@@ -19,7 +19,7 @@ def test_people_are_noted_with_their_steps(meetup: Shell) -> None:
     said = meetup.say("event", "met", "Meetup", "--person", ann, "--person", bob)
     assert said == (
         "Meetup: 2 people noted · 1 new contact · 1 next step\n"
-        "Who                   Detail     Next step\n"
+        "Name                  Detail     Next step\n"
         "Ann Lee  known: Aoba  likes tea  call her\n"
         "Bob      new\n"
     )

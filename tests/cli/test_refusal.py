@@ -25,13 +25,13 @@ def test_every_fact_is_in_its_document_and_its_sheet(refused: Shell) -> None:
         FIRST,
     ]
     assert refused.say("refusal", "show", "joint") == (
-        "joint sales\nNumber   1\nDecided  2026-11-01\nWhy      not ours\nWho      @山本剛\n"
+        "joint sales\nNumber     1\nDecided    2026-11-01\nWhy        not ours\nWith whom  @山本剛\n"
     )
 
 
 def test_the_list_has_the_latest_first(refused: Shell) -> None:
     assert refused.say("refusal", "list") == (
-        "No.  Decided     What         Why       Who\n"
+        "No.  Decided     What         Why       With whom\n"
         "  2  2026-11-23  free talks\n"
         "  1  2026-11-01  joint sales  not ours  @山本剛\n"
     )

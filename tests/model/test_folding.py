@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.model.folding import fold, is_cjk_name, is_japanese, is_latin_word, name_key, name_keys
+from networkjournal.model.folding import (
+    fold,
+    growing_keys,
+    is_cjk_name,
+    is_japanese,
+    is_latin_word,
+    name_key,
+    name_keys,
+)
 
 TRICKY = st.text(
     st.characters() | st.sampled_from("aZ _-‐‑－ー'’　かガがハヴゝヽヶ々\u3099\u309aﾀﾞｰ゛゜ßİ\u0345\u200d\ufe0f")
@@ -102,3 +110,15 @@ def test_latin_letters_and_digits_make_words() -> None:
     """`@tan` is not `@tanaka`, nor `@tanäka`; Japanese or a sign ends the word."""
     assert all(map(is_latin_word, "aZ09éßœğễＡｚ５ﬁ\u0301"))
     assert not any(map(is_latin_word, "_-' ×÷あ金ー、@ж"))
+
+
+@given(TRICKY | st.text("田中タロウたろう Anna_-　：ー・\u3099\u309aﾞ'"))
+def test_keys_that_grow_are_those_of_each_beginning(text: str) -> None:
+    assert list(growing_keys(text)) == [name_key(text[:end]) for end in range(1, len(text) + 1)]
+
+
+def test_characters_that_never_join_are_themselves_wherever_they_stand() -> None:
+    """The quick way must say of every character and pair what the whole text says."""
+    chars = [chr(code) for code in (*range(0x80), *range(0x3000, 0x3100), *range(0x4E00, 0xA000, 97), 0xFF1A)]
+    for text in (*chars, *(one + "か" + other for one in chars[:0x180:3] for other in chars[1:0x180:5])):
+        assert list(growing_keys(text)) == [name_key(text[:end]) for end in range(1, len(text) + 1)]

@@ -8,6 +8,7 @@ from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_key
 from networkjournal.model.name import (
     HONORIFICS,
+    begins_longer,
     free_handle,
     known_names,
     nearest,
@@ -113,3 +114,9 @@ def test_the_nearest_names_come_best_first() -> None:
     names = [(name_key(name), name) for name in ("鈴木花子", "鈴木一郎", "田中太郎")]
     assert nearest(name_key("鈴木花江"), names)[0] == "鈴木花子"
     assert "田中太郎" not in nearest(name_key("鈴木花江"), names)
+
+
+@given(st.text("ab"), st.sets(st.text("ab")))
+def test_a_text_begins_a_longer_name_among_many(text: str, names: set[str]) -> None:
+    longer = any(name.startswith(text) and name != text for name in names)
+    assert begins_longer(text, sorted(names)) == (longer and text != "")

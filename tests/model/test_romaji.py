@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.model.folding import fold
-from networkjournal.model.romaji import gojuon_key, skeleton
+from networkjournal.model.folding import fold, name_key
+from networkjournal.model.romaji import first_letters, gojuon_key, skeleton
 
 KANA = (
     "あいうえおかきくけこがぎぐげごさしすせそざじずぜぞたちつてとだぢづでど"
@@ -111,6 +111,14 @@ def test_every_kana_can_be_spelt(text: str) -> None:
     katakana = "".join(chr(ord(char) + 0x60) if char != "ー" else char for char in text)
     assert skeleton(text) == skeleton(katakana)
     assert skeleton(text) or not text.strip("ーっ")
+
+
+@given(TEXTS)
+def test_the_first_letter_of_a_skeleton_tells_with_which_a_spelling_begins(text: str) -> None:
+    """Handles are looked through for what a new reading might be the rest of: only those are read."""
+    key = name_key(text)
+    if skeleton(key) and "a" <= key[:1] <= "z":
+        assert key[0] in first_letters([skeleton(key)])
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.reports.find import Found, Hit, find
 
@@ -118,3 +119,13 @@ def test_a_removed_person_is_not_found_by_their_handle(journal: Journal) -> None
     """The handle stays known, so that texts still say whom they mean."""
     journal.remove_contact(journal.find_contact("林田"))
     assert shown(find(journal, "林")) == [("contact", 4)]
+
+
+def test_what_one_says_of_oneself_is_found_in_any_of_its_lines_until_it_is_removed(journal: Journal) -> None:
+    kept = journal.keep_self_introduction(SelfIntroduction("はじめまして。\n鍼灸の現場に十五年います。", 15, on=DAY))
+    hit = only(find(journal, "鍼灸"), "introduction", kept.id)
+    assert (hit.title, hit.match) == ("はじめまして。", "鍼灸")
+    journal.remove_self_introduction(kept)
+    assert not find(journal, "鍼灸").hits
+    journal.undo()
+    assert only(find(journal, "鍼灸"), "introduction", kept.id)

@@ -6,7 +6,7 @@ from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal
 from networkjournal.model.posting import Bearer, Named
-from tests.store.statements import asked, rows, scans
+from tests.store.statements import asked, plans, rows, scans
 
 DAY = date(2026, 11, 20)
 
@@ -113,6 +113,27 @@ def test_looking_up_a_name_reads_no_whole_table(journal: Journal) -> None:
 def test_finding_a_person_reads_no_whole_table(journal: Journal) -> None:
     journal.books.names.forget_answers()
     assert scans(journal.books.connection, lambda: journal.find_contact("tanaka")) == []
+
+
+def test_the_names_of_one_are_found_without_those_of_others(journal: Journal) -> None:
+    """An import of ten thousand people asks for them ten thousand times."""
+    connection = journal.books.connection
+    assert any("names_of_target" in step for step in plans(connection, lambda: journal.books.names.of("@", 1)))
+
+
+def test_shorter_handles_are_the_same_whether_few_or_many_are_asked_for(journal: Journal) -> None:
+    names = journal.books.names
+    asked_for = {"田中太郎さん", "jane smithson", "janesmithson", "鈴木"}
+    found = names.shorter_handles("@", asked_for)
+    assert {named.handle for named in found} == {"田中太郎", "Jane_Smith"}
+    assert names.shorter_handles("@", asked_for | {f"nobody {n}" for n in range(1000)}) == found
+
+
+def test_latin_handles_are_given_by_their_first_letters(journal: Journal) -> None:
+    for name in ("Émile Zola", "Jiro", "Zoe"):
+        journal.add_contact(Contact(name))
+    found = {named.handle for _key, named in journal.books.names.latin_handles("@", {"j"})}
+    assert found == {"Émile_Zola", "Jiro", "Jane_Smith"}
 
 
 def test_every_live_record_is_in_the_index(journal: Journal) -> None:

@@ -9,9 +9,11 @@ from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
 from networkjournal.model.period import period_of
 from networkjournal.model.query import read_query
+from networkjournal.reports.brief import recent
 from networkjournal.reports.find import find
 from networkjournal.reports.on_this_day import on_this_day
 from networkjournal.store.flows import Flows
+from networkjournal.store.often import often
 from networkjournal.store.spans import Spans
 from tests.store.statements import plans, scans
 
@@ -45,6 +47,12 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "exchanges at an event": lambda journal: journal.books.exchanges.page(Which(event=1), 0, 64),
     "exchanges out of a strength": lambda journal: journal.books.exchanges.page(Which(strength=1), 0, 64),
     "introductions of someone": lambda journal: journal.books.exchanges.page(Which(third=1), 0, 64),
+    "goals of someone they are named with": lambda journal: journal.books.goals.ties(1),
+    "events shared with someone": lambda journal: journal.books.events.shared_with(1),
+    "how often someone is mentioned": lambda journal: often(journal.books.connection, 1),
+    "the latest exchanges, whole": lambda journal: recent(journal, 1, 7),
+    "what an entry would post": lambda journal: journal.preview("-> @田中 情報: 本", DAY),
+    "how long a name can be": lambda journal: journal.books.names.longest("@", "鈴木"),
     "what passed with someone": lambda journal: journal.books.exchanges.sums(Which(contact=1)),
     "what passed for a goal": lambda journal: journal.books.exchanges.sums(Which(goal=1, contact=1)),
     "the latest of all": lambda journal: journal.books.exchanges.latest("given", 500),
@@ -86,6 +94,27 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
 def test_a_daily_look_up_reads_no_whole_table(journal: Journal, name: str) -> None:
     journal.capture("-> @田中 情報: 本\n[ ] @田中 に送る", DAY)
     assert scans(journal.books.connection, lambda: LOOK_UPS[name](journal)) == []
+
+
+@pytest.mark.parametrize("name", ["the entries with someone", "events shared with someone", "goals of someone"])
+def test_who_is_mentioned_often_is_looked_up_from_the_newest_on(
+    journal: Journal, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(1, 5):
+        journal.capture("-> @田中 情報: 本 #在宅 %ケア交流会", date(2026, 11, day))
+    seldom = LOOK_UPS[name](journal)
+    monkeypatch.setattr("networkjournal.store.often.OFTEN", 1)
+    assert often(journal.books.connection, 1)
+    assert LOOK_UPS[name](journal) == seldom
+    steps = plans(journal.books.connection, lambda: LOOK_UPS[name](journal))
+    walked = ("SCAN entries USING INDEX entries_by_day", "SCAN (subquery-1)")  # both stop where there is enough
+    scanned = [step for step in steps if step.startswith("SCAN") and step not in walked]
+    assert not [step for step in scanned if any(map(step.count, ("entries", "mentions", "exchanges")))]
+    assert not ("entries" in name and [step for step in steps if "TEMP B-TREE" in step])
+
+
+def test_saving_an_entry_reads_no_whole_table(journal: Journal) -> None:
+    assert scans(journal.books.connection, lambda: journal.capture("-> @田中 情報: 本\n<> @田中", DAY)) == []
 
 
 def test_names_that_begin_so_are_read_by_their_beginnings(journal: Journal) -> None:

@@ -12,9 +12,11 @@ from networkjournal import i18n
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.event import Event
+from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.reports.find import Hit, find
 from networkjournal.tui.screens import base
 from networkjournal.tui.screens.find import FindScreen, found_rows, hit_line
+from networkjournal.tui.screens.introduction import IntroductionScreen
 from networkjournal.tui.screens.places import Place
 from networkjournal.tui.theme import PLAIN
 from networkjournal.tui.veil import OPEN, Veil
@@ -198,3 +200,16 @@ async def test_a_storm_of_resizes_hurts_nothing(lang: str) -> None:
             await at.pilot.resize_terminal(width, height)
         assert "訪問看護の会" in screen_text(at.app)
         assert len(keys(screen)) == 6
+
+
+async def test_a_self_introduction_is_found_and_opened_at_its_version() -> None:
+    made = journal()
+    made.keep_self_introduction(SelfIntroduction("鍼灸の現場に十五年います。", 15, on=TODAY))
+    async with desk(made) as at:
+        await at.press("f")
+        await at.pilot.press(*"鍼灸")
+        await at.press("enter")
+        await at.pilot.pause()
+        speaking = at.app.screen
+        assert isinstance(speaking, IntroductionScreen)
+        assert speaking.box.text == "鍼灸の現場に十五年います。"

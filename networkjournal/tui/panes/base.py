@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import reactive
 
@@ -36,6 +37,8 @@ class Pane(Frame):
     EMPTY: ClassVar[str] = ""
     """What an empty pane says: what it is for, and which key fills it."""
     NAME: ClassVar[str] = "pane"
+    WAITS: ClassVar[bool] = False
+    """Whether its rows may come one moment after the screen: they are wrapped to its width, and dear to read."""
 
     revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
     """The journal's version; bound to the screen's."""
@@ -44,7 +47,8 @@ class Pane(Frame):
         """`number` is the key that goes to the pane, where it is not the only one."""
         super().__init__(title=_(self.TITLE), number=number, id=self.NAME)
         self.journal, self.clock = journal, clock
-        self.rows = Rows(empty=_(self.EMPTY) if self.EMPTY else "", id=f"{self.NAME}-rows")
+        self.rows = Rows(id=f"{self.NAME}-rows")
+        """What an empty list says is said when it is known to be empty."""
 
     def compose(self) -> ComposeResult:
         """The list; a pane may add a line of its own."""
@@ -66,7 +70,10 @@ class Pane(Frame):
         raise NotImplementedError
 
     def reload(self) -> None:
-        """Show the rows as they are now; the cursor stays where it was."""
+        """Show the rows as they are now; the cursor stays where it was. Nothing is read before there is a revision."""
+        if self.revision is None:
+            return
+        self.rows.empty = _(self.EMPTY) if self.EMPTY else ""
         with contextlib.suppress(JournalError):  # the screen says so; what was read before stays
             self.rows.show(self.source())
 
@@ -88,7 +95,14 @@ class Pane(Frame):
 
     def watch_revision(self) -> None:
         """The journal has changed, here or in another program."""
-        self.reload()
+        if not self.WAITS or self.size:  # without a size nothing can be wrapped: it comes, and says so
+            self.reload()
+
+    @on(events.Resize)
+    def _resized(self) -> None:
+        """What is wrapped is as wide as the pane."""
+        if self.WAITS:
+            self.call_after_refresh(self.reload)
 
     def focus_rows(self) -> None:
         """Go to the list."""

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from networkjournal import wording
 from networkjournal.i18n import N_, _
-from networkjournal.model.balance import STATES, Account, order
+from networkjournal.model.balance import STATES, Account, Standing, order
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.theme import Palette
 from networkjournal.tui.veil import OPEN, Veil
@@ -24,10 +24,10 @@ from networkjournal.tui.widgets.line_input import LineInput
 from networkjournal.tui.widgets.plain import fit
 from networkjournal.tui.widgets.rows import Rows
 
-SORTS: Mapping[str, tuple[str, Callable[[Account], Any] | None]] = {
+SORTS: Mapping[str, tuple[str, Callable[[Standing], Any] | None]] = {
     "balance": (N_("by balance"), order),
     "name": (N_("by name"), None),
-    "silent": (N_("longest silent first"), lambda a: a.last_on.toordinal() if a.last_on else 10**7),
+    "silent": (N_("longest silent first"), lambda standing: standing.last_on or "~"),
 }
 """Orders, in the turn in which the key goes through them; the accounts come ordered by name."""
 
@@ -86,8 +86,10 @@ class ContactsPane(Pane):
         """As every pane's."""
         super().__init__(*args)
         self.filter = Filter(placeholder=_("/ narrows by name, reading or romaji"), id="contacts-filter")
-        self._accounts: list[Account] | None = None
-        """Read once per revision, not at each key."""
+        self._standings: list[Standing] | None = None
+        """By name, as read for this revision."""
+        self._ordered: dict[str, list[Standing]] = {}
+        """In each order that was asked for since."""
 
     def compose(self) -> ComposeResult:
         """The filter above the list: a line of its own, so that nothing jumps while one types."""
@@ -97,27 +99,33 @@ class ContactsPane(Pane):
     def source(self) -> "People":
         """Those whom goal and filter leave, in the order wanted."""
         books = self.journal.books
-        if self._accounts is None:
-            self._accounts = list(books.ledger.accounts())
-        accounts = list(self._accounts)
-        total = len(accounts)
+        found = self._sorted()
+        total = len(found)
         if self.goal is not None:
             wanted = set(books.goals.contacts(self.goal))
-            accounts = [account for account in accounts if account.contact_id in wanted]
+            found = [standing for standing in found if standing.contact_id in wanted]
         if self.typed.strip():
-            found = books.names.narrowed("@", self.typed)
-            accounts = [account for account in accounts if account.contact_id in found]
-        self.rows.empty = _("Nothing fits.") if total and not accounts else _(self.EMPTY)
-        label, key = SORTS[self.sort]
-        if key is not None:
-            accounts.sort(key=key)
-        count = f"{len(accounts)}/{total}" if len(accounts) != total else str(total)
+            named = books.names.narrowed("@", self.typed)
+            found = [standing for standing in found if standing.contact_id in named]
+        self.rows.empty = _("Nothing fits.") if total and not found else _(self.EMPTY)
+        label, _key = SORTS[self.sort]
+        count = f"{len(found)}/{total}" if len(found) != total else str(total)
         self.note = f"{count} · {_(label)}"
-        return People(accounts, self.clock, self.colours, self.veil)
+        return People(found, books.ledger.account, self.clock, self.colours, self.veil)
+
+    def _sorted(self) -> list[Standing]:
+        """Everybody in the order wanted: read once per revision and put in order once, not at each key."""
+        if self._standings is None:
+            self._standings = self.journal.books.ledger.standings()
+            self._ordered.clear()
+        if self.sort not in self._ordered:
+            key = SORTS[self.sort][1]
+            self._ordered[self.sort] = self._standings if key is None else sorted(self._standings, key=key)
+        return self._ordered[self.sort]
 
     def watch_revision(self) -> None:
         """The journal has changed: the accounts are read anew."""
-        self._accounts = None
+        self._standings = None
         self.reload()
 
     def watch_goal(self) -> None:
@@ -171,30 +179,45 @@ class ContactsPane(Pane):
 class People:
     """The rows of the list: drawn when seen."""
 
-    def __init__(self, accounts: list[Account], clock: Callable[[], Any], colours: Palette, veil: Veil = OPEN) -> None:
-        """`accounts` in the order to show."""
-        self._accounts, self._clock, self._colours, self._veil = accounts, clock, colours, veil
+    def __init__(
+        self,
+        standings: list[Standing],
+        account: Callable[[int], Account],
+        clock: Callable[[], Any],
+        colours: Palette,
+        veil: Veil = OPEN,
+    ) -> None:
+        """`standings` in the order to show; `account` reads one whole, when it is drawn."""
+        self._standings, self._account = standings, account
+        self._clock, self._colours, self._veil = clock, colours, veil
         self._places: dict[int, int] | None = None
+        self._read: dict[int, Account] = {}
 
     def __len__(self) -> int:
-        return len(self._accounts)
+        return len(self._standings)
 
     def key(self, i: int) -> int:
         """The contact's id."""
-        return self._accounts[i].contact_id
+        return self._standings[i].contact_id
 
     def index(self, key: Hashable) -> int | None:
         """Where a contact stands; the table for it is made at the first question."""
         if self._places is None:
-            self._places = {account.contact_id: i for i, account in enumerate(self._accounts)}
+            self._places = {standing.contact_id: i for i, standing in enumerate(self._standings)}
         return self._places.get(key) if isinstance(key, int) else None
+
+    def _seen(self, i: int) -> Account:
+        contact = self.key(i)
+        if contact not in self._read:
+            self._read[contact] = self._account(contact)
+        return self._read[contact]
 
     def draw(self, i: int, width: int) -> Text:
         """One relationship: name, organization where there is room, state in words and shape, net, days since.
 
         A question mark after the state says that it is too early to judge.
         """
-        account, today, colours = self._accounts[i], self._clock(), self._colours
+        account, today, colours = self._seen(i), self._clock(), self._colours
         early = account.exchanges > 0 and account.early(today)
         state = wording.state(account.state) + ("?" if early else "")
         tint = {"given_more": colours.given, "received_more": colours.received}.get(account.state, colours.dim)

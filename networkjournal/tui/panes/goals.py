@@ -25,6 +25,7 @@ class GoalsPane(Pane):
 
     TITLE = N_("Goals")
     NAME = "goals"
+    WAITS = True
     EMPTY = N_("Connections are a means. What do you want to achieve? Press n to say it.")
 
     @dataclass
@@ -50,10 +51,6 @@ class GoalsPane(Pane):
             counts = Text(_counts(found, progress(self.journal, found.goal)), self.colours.dim)
             items += [(None, line) for line in (*more, *self.wrapped(counts))]
         return ListSource(items)
-
-    def on_resize(self) -> None:
-        """Titles are as wide as the pane."""
-        self.reload()
 
     @on(Rows.Highlighted)
     def _highlighted(self, event: Rows.Highlighted) -> None:

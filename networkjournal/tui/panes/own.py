@@ -12,7 +12,7 @@ from textual import on
 from textual.message import Message
 
 from networkjournal import capital, wording
-from networkjournal.i18n import N_
+from networkjournal.i18n import N_, _
 from networkjournal.model.strength import STRENGTH_KINDS
 from networkjournal.reports.capital import Held, Offered, gaps, held, offered
 from networkjournal.tui.panes.base import Pane
@@ -23,6 +23,7 @@ from networkjournal.tui.widgets.rows import ListSource, Rows
 ENTRIES, GIVEN = "entries", "given"
 """The first parts of the keys of numbers: entries that mention a strength, exchanges in which an offer was given."""
 INDENT = "  "
+NOTHING_YET = N_("What is missing stands here, once a strength, an offer and a goal are noted.")
 Row = tuple[Hashable, Text]
 
 
@@ -147,6 +148,7 @@ class GapsPane(OwnPane):
 
     def rows_now(self) -> Iterator[Row]:
         """See `OwnPane`."""
+        self.rows.empty = _(self.EMPTY if any(self.journal.books.strengths.all()) else NOTHING_YET)
         told = ""
         for number, gap in enumerate(gaps(self.journal)):
             if gap.code != told:

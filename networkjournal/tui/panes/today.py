@@ -25,6 +25,7 @@ class TodayPane(Pane):
 
     TITLE = N_("Today")
     NAME = "today"
+    WAITS = True
     EMPTY = N_("Nothing is owed and nothing is due. What will you do for somebody next? a writes it: [ ] what due:fri")
 
     @dataclass
@@ -85,10 +86,6 @@ class TodayPane(Pane):
             sign, style = "!", colours.overdue
         due = f" {wording.short_day(action.due, day)}" if action.due else ""
         return self.wrapped(Text(f"{safe(self.veil.words(action.words))}{due}", style), f"{sign} ")
-
-    def on_resize(self) -> None:
-        """Sentences are as wide as the pane."""
-        self.reload()
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:

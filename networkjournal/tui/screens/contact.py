@@ -65,7 +65,7 @@ class ContactScreen(Acting[None], OwnEditing, Cadencing, Merging, Forgetful):
                 tooltip=N_("Let their silence be all right for two weeks, or mind it again")),
         Binding("m,ctrl+k", "merge", N_("Merge"), id="contact.merge",
                 tooltip=N_("Make one contact of two records of one person")),
-        Binding("x,ctrl+x", "refuse", N_("Not pursued"), id="contact.refuse",
+        Binding("n,insert", "refuse", N_("Not pursued"), id="contact.refuse",
                 tooltip=N_("Note something that you will not pursue with them")),
         Binding("A,ctrl+a", "archive", N_("Archive"), id="contact.archive",
                 tooltip=N_("Leave them out of the lists, or bring them back")),

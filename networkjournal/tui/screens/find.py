@@ -148,7 +148,7 @@ def hit_line(hit: Hit, width: int, veil: Veil, colours: Palette) -> Text:
         title = _piece(hit, room, veil)
         title.pad_right(max(column - title.cell_len, 0))
         return line.append_text(title).append(f"  {safe(veil.name(hit.detail))}" if hit.detail else "", colours.dim)
-    name = veil.name(hit.title) if hit.kind in ("contact", "refusal") else hit.title
+    name = veil.name(hit.title) if hit.kind in ("contact", "refusal", "introduction") else hit.title
     label = labels.field(hit.field)
     line.append(f"{fit(name, column)}  ").append(label, colours.dim)
     return line.append("  ").append_text(_piece(hit, room - column - cell_len(label) - 4, veil))
@@ -156,7 +156,7 @@ def hit_line(hit: Hit, width: int, veil: Veil, colours: Palette) -> Text:
 
 def _piece(hit: Hit, cells: int, veil: Veil) -> Text:
     """What matched, with so much around it as there is room for; dots where it is of people and the veil is on."""
-    if veil.on and hit.match and (hit.kind in ("contact", "entry", "refusal") or not hit.by_title):
+    if veil.on and hit.match and (hit.kind in ("contact", "entry", "refusal", "introduction") or not hit.by_title):
         return Text(veil.words(hit.match))
     before, match, after = shortened(Snippet(hit.before, hit.match, hit.after), max(cells, 1))
     return Text(safe(before)).append(safe(match), MATCH).append(safe(after))

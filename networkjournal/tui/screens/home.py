@@ -78,7 +78,8 @@ class Home(Acting[None], Gathering, Capturing[None]):
         Binding("q", "app.quit", N_("Quit"), id="home.quit", tooltip=N_("Leave the program")),
     ]  # fmt: skip
     KEYS = ("everywhere.write", "home.narrow", "everywhere.find", "home.brief", "home.new", "home.edit",
-            "everywhere.days", "everywhere.inbox", "everywhere.undo", "everywhere.help")  # fmt: skip
+            "everywhere.days", "everywhere.inbox", "everywhere.undo", "everywhere.suggestions", "everywhere.events",
+            "everywhere.me", "everywhere.review", "everywhere.help")  # fmt: skip
 
     goal: reactive[int | None] = reactive(None, init=False)
     contact: reactive[int | None] = reactive(None, init=False)

@@ -59,7 +59,7 @@ class MeScreen(OwnEditing):
         Binding("escape,q,f10", "leave", N_("Back"), id="me.leave", tooltip=N_("Back to where you came from")),
     ]  # fmt: skip
     HERE = "me"
-    KEYS = ("me.new", "me.edit", "me.remove", "me.introduce", "me.refusals", "everywhere.undo", "me.leave",
+    KEYS = ("me.new", "me.edit", "me.introduce", "me.refusals", "me.remove", "everywhere.undo", "me.leave",
             "everywhere.help")  # fmt: skip
 
     def __init__(self, journal: Journal, clock: Clock) -> None:

@@ -24,6 +24,8 @@ from networkjournal.tui.widgets.rows import Rows, RowSource
 
 Answer = TypeVar("Answer")
 NARROWEST = 20
+WIDEST = 110
+"""As wide as a page is at most."""
 
 
 class Page(JournalScreen[Answer], ModalScreen[Answer]):
@@ -72,8 +74,9 @@ class Page(JournalScreen[Answer], ModalScreen[Answer]):
 
     @property
     def width(self) -> int:
-        """How many cells a row has."""
-        return max(self.rows.scrollable_content_region.width - 2, NARROWEST)
+        """How many cells a row has; before the page is laid out, about so many as it will have: it is painted once."""
+        cells = self.rows.scrollable_content_region.width
+        return max((cells or min(WIDEST, self.app.size.width * 96 // 100) - 3) - 2, NARROWEST)
 
     def title_now(self) -> str:
         """What the frame says."""

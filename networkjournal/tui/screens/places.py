@@ -58,7 +58,7 @@ class Place(NamedTuple):
 
     kind: Kind
     id: int = 0
-    """The record's, or the day's ordinal; 0 where the place is one of its kind (a day: today)."""
+    """The record's, or the day's ordinal; 0 where the place is one of its kind (a day: today), or a new text."""
 
 
 def screen_of(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
@@ -79,6 +79,10 @@ def _screen(place: Place, journal: Journal, clock: Clock) -> Screen[Any]:
         from networkjournal.tui.screens.entry import EntrySheet
 
         return EntrySheet(journal, clock, journal.entry(place.id))
+    if place.kind == "introduction" and place.id:
+        from networkjournal.tui.screens.introduction import IntroductionScreen
+
+        return IntroductionScreen(journal, clock, version=place.id)
     for own, path in OWN.items():
         if place.kind == own:
             return _made(path, journal, clock)

@@ -129,7 +129,7 @@ class PrepPage(Page[None], Gathering):
             yield self._unknown(_("To offer"), "offers", _("none of your offers is for them by its words"))
         for number, fitting in enumerate(sheet.offers):
             text = Text(safe(fitting.offer.what))
-            reasons = "; ".join(map(gatherings.reason, fitting.because))
+            reasons = _("; ").join(map(gatherings.reason, fitting.because))
             text.append(f"  {safe(self.veil.words(reasons))}", self.colours.dim)
             yield Fact("" if number else _("To offer"), text, ("go", Place("offer", fitting.offer.id), 0))
 

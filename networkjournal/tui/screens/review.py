@@ -62,7 +62,8 @@ class ReviewScreen(JournalScreen[None]):
     ]  # fmt: skip
     HERE = "review"
     KEYS = ("review.week", "review.month", "review.quarter", "review.year", "review.before", "review.after",
-            "review.answer", "review.page", "review.budgets", "review.leave", "everywhere.help")  # fmt: skip
+            "review.answer", "review.page", "review.budgets", "review.insights", "review.leave",
+            "everywhere.help")  # fmt: skip
 
     def __init__(self, journal: Journal, clock: Clock) -> None:
         """It begins with the week that has today in it."""
@@ -98,7 +99,8 @@ class ReviewScreen(JournalScreen[None]):
         with self.telling():
             if self.made is None:
                 self.made = review(self.journal, self.period, self.clock())
-            width = max(self._rows.scrollable_content_region.width - 2, MINIMUM)
+            cells = self._rows.scrollable_content_region.width or self.app.size.width - 3  # not laid out yet
+            width = max(cells - 2, MINIMUM)
             rows = AccountRows(width, palette(self.app.theme_variables), self.app.console)
             self._frame.title = f"{_('Review')} · {account.title(self.period)}"
             self._rows.show(ListSource(rows.rows(account.sections(self.made, self.veil))))

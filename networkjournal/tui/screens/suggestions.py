@@ -95,7 +95,8 @@ class SuggestionsScreen(JournalScreen[None]):
             yield None, line
 
     def _wrapped(self, sentence: str, sign: str) -> list[Text]:
-        room = max(self._rows.scrollable_content_region.width - 2 - cell_len(sign), NARROWEST)
+        cells = self._rows.scrollable_content_region.width or self.app.size.width - 3  # not laid out yet
+        room = max(cells - 2 - cell_len(sign), NARROWEST)
         lines = wrap(safe(sentence), room, self.app.console) or [Text()]
         return [Text(" " * cell_len(sign) if n else sign).append_text(line) for n, line in enumerate(lines)]
 

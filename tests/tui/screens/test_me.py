@@ -233,3 +233,10 @@ async def test_it_looks_as_it_should(lang: str, size: tuple[int, int]) -> None:
     async with desk(own(), size=size) as at:
         await me(at)
         assert_snapshot(screen_text(at.app), f"me-{lang}-{size[0]}x{size[1]}")
+
+
+async def test_nobody_is_told_that_nothing_is_missing_before_there_is_anything() -> None:
+    async with desk(Journal.open(":memory:")) as at:
+        await me(at)
+        text = screen_text(at.app)
+        assert "What is missing stands here" in text and "Every strength" not in text
