@@ -25,6 +25,7 @@ def filled(shell: Shell) -> Shell:
         (("csv",), "Jane Smith,Jane_Smith"),
         (("csv", "--of", "ledger"), ",given,Jane_Smith,Jane Smith,introduction,3.0,,5000,JPY,"),
         (("ics",), "SUMMARY:Meetup"),
+        (("json",), '"text": "-> @Jane_Smith intro: our printer'),
         (("hledger",), "    Contacts:Jane_Smith  3 w"),
     ],
 )
@@ -32,12 +33,12 @@ def test_what_comes_out(filled: Shell, argv: tuple[str, ...], has: str) -> None:
     assert has in filled.say("export", *argv)
 
 
-@pytest.mark.parametrize("format", ["vcf", "csv", "ics", "hledger"])
+@pytest.mark.parametrize("format", ["vcf", "csv", "ics", "hledger", "json"])
 def test_what_is_private_stays_here_unless_asked_for(filled: Shell, format: str) -> None:
     assert "sells lists" not in filled.say("export", format)
 
 
-@pytest.mark.parametrize("format", ["vcf", "csv"])
+@pytest.mark.parametrize("format", ["vcf", "csv", "json"])
 def test_whoever_asks_is_told_what_else_goes_out(filled: Shell, format: str) -> None:
     told = filled("export", format, "--private")
     assert told.status == 0 and "sells lists" in told.out and "private" in told.err
@@ -60,6 +61,28 @@ def test_a_folder_of_pages_is_written_whole_or_not_at_all(filled: Shell, tmp_pat
         "people/Jane_Smith.md",
     ]
     filled.refused("export", "markdown", "--to", str(folder))
+
+
+def test_json_brings_everything_into_an_empty_file(filled: Shell, tmp_path: Path) -> None:
+    path, empty = tmp_path / "all.json", ("--db", str(tmp_path / "other.db"))
+    assert filled("export", "json", "--private", "--to", str(path)).status == 0
+    assert filled(*empty, "import", str(path)).status == 0
+    assert filled(*empty, "export", "json", "--private").out == path.read_text(encoding="utf-8")
+
+
+def test_pages_bring_people_first_and_then_the_days(filled: Shell, tmp_path: Path) -> None:
+    """Texts say handles, so people have those that they had."""
+    for name in ("Alex", "Alex"):
+        filled.say("contact", "add", name)
+    filled.say("add", "<- @Alex_2 info: a map")
+    folder, empty = tmp_path / "pages", ("--db", str(tmp_path / "other.db"))
+    assert filled("export", "markdown", "--private", "--to", str(folder)).status == 0
+    assert filled(*empty, "import", str(folder)).status == 0
+    assert filled(*empty, "balance", "--json").out == filled.say("balance", "--json")
+    assert filled(*empty, "contact", "show", "Jane_Smith", "--json").out == filled.say(
+        "contact", "show", "Jane_Smith", "--json"
+    )
+    assert "same" in filled(*empty, "import", str(folder)).out
 
 
 def test_only_some_days(filled: Shell) -> None:

@@ -14,21 +14,37 @@ from networkjournal.formats import own_json
 from networkjournal.formats.item import Item
 from networkjournal.formats.plan import apply, plan
 from networkjournal.journal import Journal
+from networkjournal.model.ask import Ask
+from networkjournal.model.budget import Budget
+from networkjournal.model.cadence import Cadence
 from networkjournal.model.contact import Contact, Labelled
-from networkjournal.model.goal import Goal
+from networkjournal.model.event import Event
+from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.refusal import Refusal
+from networkjournal.model.self_introduction import SelfIntroduction
+from networkjournal.model.strength import Offer
+from networkjournal.store.whole import Whole
+
+DAY = date(2026, 12, 1)
 
 
 @pytest.fixture
 def journal() -> Iterator[Journal]:
-    """The sample, with somebody removed, somebody merged, and an entry removed."""
+    """The sample with everything there can be."""
     made = Journal.open(":memory:")
-    demo.make(made, "ja")
-    first, second, third, *_ = made.books.contacts.all()
-    made.merge_contacts(first, second)
-    made.remove_contact(third)
-    made.remove_entry(3)
+    filled(made)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def document() -> str:
+    """What such a journal is written as, made once for all that do harm to it."""
+    made = Journal.open(":memory:")
+    filled(made)
+    text = own_json.write(made, True)
+    made.close()
+    return text
 
 
 @pytest.fixture
@@ -37,6 +53,39 @@ def other() -> Iterator[Journal]:
     made = Journal.open(":memory:")
     yield made
     made.close()
+
+
+def filled(made: Journal) -> None:
+    """The sample with records of every kind, somebody removed, somebody merged, and an entry removed."""
+    demo.make(made, "ja")
+    first, second, third, fourth, *_ = made.books.contacts.all()
+    method(made, fourth, third)
+    made.merge_contacts(first, second)
+    made.remove_contact(third)
+    made.remove_entry(3)
+
+
+def method(journal: Journal, who: Contact, other: Contact) -> None:
+    """Records of every kind that the method has, about somebody and about one more."""
+    minded = {"caution": "!a", "aims": "!b", "suspected": "!c", "knows": "!d", "withheld": "!e"}
+    who = who._replace(snoozed_until=DAY, **minded)  # type: ignore[arg-type]
+    journal.change_contact(who)
+    number, goal = next((one.id, one.handle) for one in journal.books.goals.all())
+    persona = journal.add_persona(Persona(number, "whoever prints"))
+    event = journal.add_event(
+        Event("Printers", DAY, goals=(goal,), personas=(persona.id,), expected=(who.handle, "Somebody else"),
+              bring=("cards",), questions=("why?",), series="prints", asked_on=DAY)
+    )  # fmt: skip
+    offer = journal.add_offer(Offer("a look at one's type"))
+    journal.add_ask(Ask("a printer", ("printers",), goal))
+    for cadence in (Cadence(30, contact=who.id), Cadence(60, tag="print"), Cadence(90, persona=persona.id)):
+        journal.set_cadence(cadence)
+    journal.set_budget(Budget("month", goal, 600, 50_000, "JPY", 3))
+    journal.set_budget(Budget("year", minutes=6_000))
+    journal.keep_self_introduction(SelfIntroduction("I print.", 30, goal, persona.id, event.handle, DAY))
+    journal.add_refusal(Refusal("!f no credit", DAY, "!g it ends badly", who.handle))
+    for key in (f"offer {offer.id} {who.id}", f"introduction {who.id} {other.id}", f"return {who.id} 2026-01-01"):
+        journal.dismiss(key, "not this")
 
 
 def bring(journal: Journal, text: str) -> list[Item]:
@@ -81,6 +130,41 @@ def test_weights_stay_as_they_were_posted(other: Journal) -> None:
     weights = other.books.connection.execute("select weight from exchanges order by line")
     assert [row[0] for row in weights] == [4500, 7000]
     journal.close()
+
+
+def test_every_table_has_something_in_it(journal: Journal) -> None:
+    """So that a new one cannot be forgotten here."""
+    whole = Whole(journal.books.connection)
+    assert [table for table in whole.tables if table != "sources" and not any(whole.rows(table))] == []
+
+
+def test_what_is_private_stays_at_home_and_is_not_taken_away_elsewhere(journal: Journal, other: Journal) -> None:
+    text = own_json.write(journal)
+    assert '"!' not in text
+    assert own_json.write(journal, True).count('"!') == 7
+    bring(other, own_json.write(journal, True))
+    before = own_json.write(other, True)
+    assert set(counts(bring(other, text))) == {"same"}
+    assert own_json.write(other, True) == before
+
+
+def test_in_a_file_with_records_links_lead_to_the_same_people(journal: Journal, other: Journal) -> None:
+    """Numbers differ there; a cadence, a budget and a dismissal that say the same are not there twice."""
+    for name in ("Ann Lee", "Bob Ray"):
+        other.add_contact(Contact(name))
+    other.set_budget(Budget("year", minutes=1))
+    bring(other, own_json.write(journal, True))
+    who = next(one for one in other.books.contacts.all() if one.caution == "!a")
+    assert [one.contact for one in other.books.cadences.all() if one.contact] == [who.id]
+    assert [(one.period, one.minutes) for one in other.books.budgets.all()] == [("year", 1), ("month", 600)]
+    assert [one.contact for one in other.books.refusals.all()] == [who.handle]
+    (event,) = [one for one in other.books.events.all() if one.title == "Printers"]
+    assert event.expected == (who.handle, "Somebody else")
+    assert other.books.personas.get(event.personas[0]).who == "whoever prints"
+    offer = next(one for one in other.books.offers.all() if one.what == "a look at one's type")
+    keys = other.books.dismissals.keys()
+    assert {f"offer {offer.id} {who.id}", f"return {who.id} 2026-01-01"} <= keys
+    assert other.check().differences == ()
 
 
 def test_without_being_asked_cautions_and_removed_texts_stay_at_home(journal: Journal) -> None:
@@ -177,8 +261,8 @@ def test_a_goal_that_is_here_already_is_not_there_twice(other: Journal) -> None:
         {"no such column": 1},
     ],
 )
-def test_a_record_that_no_file_could_hold_is_told(journal: Journal, other: Journal, change: dict[str, object]) -> None:
-    whole = json.loads(own_json.write(journal))
+def test_a_record_that_no_file_could_hold_is_told(document: str, other: Journal, change: dict[str, object]) -> None:
+    whole = json.loads(document)
     whole["contacts"][4].update(change)
     items = list(plan(other, "json", own_json.read(json.dumps(whole).encode())))
     assert "contacts 5" in [item.where for item in items if item.verdict == "unreadable"]
@@ -196,12 +280,25 @@ def test_a_record_that_no_file_could_hold_is_told(journal: Journal, other: Journ
         ("personas", {"goal_id": "nobody"}),
         ("events", {"goals": ["nobody"]}),
         ("events", {"minutes": 2**80}),
+        ("events", {"personas": ["nobody"]}),
+        ("events", {"asked_on": "then"}),
+        ("contacts", {"snoozed_until": "later"}),
+        ("cadences", {"days": 0}),
+        ("cadences", {"tag": "as well"}),
+        ("cadences", {"contact_id": None}),
+        ("budgets", {"period": "decade"}),
+        ("budgets", {"currency": None}),
+        ("budgets", {"minutes": None, "money": None, "trust": None}),
+        ("self_introductions", {"seconds": -1}),
+        ("self_introductions", {"event_id": "nobody"}),
+        ("refusals", {"on_day": None}),
+        ("dismissals", {"key": 5}),
     ],
 )
 def test_days_words_and_references_must_be_right(
-    journal: Journal, other: Journal, table: str, change: dict[str, object]
+    document: str, other: Journal, table: str, change: dict[str, object]
 ) -> None:
-    whole = json.loads(own_json.write(journal))
+    whole = json.loads(document)
     whole[table][0].update(change)
     items = list(plan(other, "json", own_json.read(json.dumps(whole).encode())))
     assert f"{table} 1" in [item.where for item in items if item.verdict == "unreadable"]
