@@ -94,7 +94,7 @@ def _entry(journal: Journal, format: str, record: EntryRecord) -> Item:
     day, sources = record.day.isoformat(), journal.books.sources
     source = sources.named(format, record.key)
     if source is None:
-        same = sources.same(format, record.digest)
+        same = sources.same(format, record.digest) or _written(journal, record)
         return Item("same" if same else "new", record.where, day, format, record)
     known = None if source.entry is None else journal.books.entries.get(source.entry)
     if source.digest == record.digest or source.entry is None or known is None or known.text == record.text:
@@ -102,6 +102,11 @@ def _entry(journal: Journal, format: str, record: EntryRecord) -> Item:
     verdict: Verdict = "doubtful" if journal.books.history.edited(source.entry) else "changed"
     change = Change("text", known.text, record.text)
     return Item(verdict, record.where, day, format, record, source.entry, ("text",), (change,))
+
+
+def _written(journal: Journal, record: EntryRecord) -> bool:
+    """Whether the day says just this already: pages that were written here are read again."""
+    return any(entry.text == record.text for entry in journal.books.entries.listed(record.day, record.day))
 
 
 def _apply_entry(journal: Journal, item: Item, record: EntryRecord) -> None:
