@@ -124,11 +124,12 @@ class Context:
     def _open_journal(self, path: str) -> "Journal":
         from networkjournal.journal import Journal
 
-        if not self._configured():
-            return Journal.open(path)
-        config = self.config
-        journal = Journal.open(path, config.kinds)
-        journal.thresholds = config.findings
+        if self._configured():
+            config = self.config
+            journal = Journal.open(path, config.kinds)
+            journal.thresholds = config.findings
+        else:
+            journal = Journal.open(path)
         journal.before_big = lambda: self._back_up(journal)
         return journal
 

@@ -151,7 +151,7 @@ def _renamed(good: list[OwnRecord], names: Mapping[tuple[str, str], str]) -> lis
     try:
         apply_own(made, [Item("new", record.where, "", FORMAT, record) for record in good])
         whole = Whole(made.books.connection)
-        with made.step("rename"):
+        with made.step("import"):
             # First names that nobody has, since two may be exchanged.
             for last in (False, True):
                 for (table, uid), name in names.items():
