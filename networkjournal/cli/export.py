@@ -39,7 +39,7 @@ def run(context: Context, args: Args) -> None:
 def _vcf(context: Context, args: Args) -> str:
     from networkjournal.formats.vcard_write import write  # re, and much besides
 
-    return write(_people(context), args.card_version, args.private)
+    return write(_people(context), args.card_version, args.private, context.journal.books.contacts.uids())
 
 
 def _csv(context: Context, args: Args) -> str:
