@@ -15,7 +15,7 @@ GROUND = {"errors", "lean", "version"}
 
 _JOURNALS = "aims backups books checkup forgetting meetings people poster promises records remembering"
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
-complaint gatherings importing labels mirror previews purpose review_page steps"""
+complaint gatherings importing labels markdown_page mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
