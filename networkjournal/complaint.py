@@ -105,6 +105,7 @@ _INVALID = {
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
     "span": N_("{field}: {value} is no span of days (30d, 6w, 3 months)"),
     "one_target": N_("say exactly one: a contact, --tag or --persona"),
+    "apart": N_("{field} does not go with {value}; nothing was written"),
     "one_of": N_("say one of them, not several; nothing was changed"),
     "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),

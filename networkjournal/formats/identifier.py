@@ -5,13 +5,14 @@ Promises that what was written is known again wherever it comes back from; refus
 
 import re
 
-_OURS = "@networkjournal"
-_WRITTEN = re.compile(rf"([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}){_OURS}")
+OURS = "@networkjournal"
+"""What every identifier of ours ends in."""
+_WRITTEN = re.compile(rf"([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}){OURS}")
 
 
 def written(uid: str) -> str:
     """How the identifier of a record stands in a file."""
-    return uid + _OURS
+    return uid + OURS
 
 
 def own(text: str) -> str:

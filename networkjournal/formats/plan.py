@@ -102,7 +102,7 @@ def _entry(journal: Journal, format: str, record: EntryRecord, before: bool) -> 
     day, sources = record.day.isoformat(), journal.books.sources
     source = sources.named(format, record.key) if before else None
     if source is None:
-        same = (before and sources.same(format, record.digest)) or _written(journal, record)
+        same = (before and sources.same(format, record.digest)) or _written(journal, record) or _stands(journal, record)
         return Item("same" if same else "new", record.where, day, format, record)
     known = None if source.entry is None else journal.books.entries.get(source.entry)
     if source.digest == record.digest or source.entry is None or known is None or known.text == record.text:
@@ -115,6 +115,14 @@ def _entry(journal: Journal, format: str, record: EntryRecord, before: bool) -> 
 def _written(journal: Journal, record: EntryRecord) -> bool:
     """Whether the day says just this already: pages that were written here are read again."""
     return any(entry.text == record.text for entry in journal.books.entries.listed(record.day, record.day))
+
+
+def _stands(journal: Journal, record: EntryRecord) -> bool:
+    """Whether the action that the entry declares is here as it is there: open as well, or over."""
+    if record.declared is None:
+        return False
+    here = journal.books.actions.named(record.declared.key)
+    return here is not None and (not record.declared.over or here.state in ("done", "dropped"))
 
 
 def _apply_entry(journal: Journal, item: Item, record: EntryRecord) -> None:

@@ -30,6 +30,15 @@ class ContactRecord(NamedTuple):
     """SHA-256 in hex of what the record says; equal however the file folds its lines or ends them."""
 
 
+class Declared(NamedTuple):
+    """The one action that an entry declares, of a source that has actions and no entries."""
+
+    key: str
+    """By which the journal knows it."""
+    over: bool
+    """Whether it is done or dropped."""
+
+
 class EntryRecord(NamedTuple):
     """One journal entry of a source."""
 
@@ -40,6 +49,7 @@ class EntryRecord(NamedTuple):
     text: str
     digest: str
     """SHA-256 in hex of `text`."""
+    declared: Declared | None = None
 
 
 class EventRecord(NamedTuple):
