@@ -52,7 +52,6 @@ ONLY_IN = {
     "rich": "tui",
     "sqlite3": "store",
     "sqlite_utils": "store",
-    "icalendar": "formats",
 }
 """Library -> the one room that may import it."""
 
@@ -65,7 +64,7 @@ DEFERRED = {"dateutil"}
 PURE = {"model", "capture"}
 """Rooms with the standard library only (and what is deferred), and without a clock: the day is an argument."""
 
-THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "icalendar", "babel", "hypothesis", "pytest"}
+THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "babel", "hypothesis", "pytest"}
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 

@@ -14,9 +14,9 @@ from networkjournal.formats import source
 from networkjournal.formats.asked import Asked
 from networkjournal.formats.ics_to_do import STATE, ToDo, entry_of
 from networkjournal.formats.identifier import OURS
-from networkjournal.formats.records import BadRecord, EntryRecord, EventRecord, Reading, digest_of
+from networkjournal.formats.records import BadRecord, EntryRecord, EventRecord, Reading, bounded, digest_of
 from networkjournal.formats.source import guess
-from networkjournal.formats.vcard_lines import content_lines
+from networkjournal.formats.vcard_lines import LONGEST_LINE, MOST_LINES, content_lines
 from networkjournal.formats.vcard_property import Property, property_of
 from networkjournal.formats.vcard_text import one_line, unescape
 from networkjournal.model.contact import Labelled
@@ -51,6 +51,8 @@ class _Raw(NamedTuple):
     line: int
     props: list[Property]
     complete: bool
+    too_large: bool = False
+    """Whether it was too long to be held; what it is known by is there."""
 
     @property
     def where(self) -> str:
@@ -74,14 +76,17 @@ def recognise(data: bytes) -> bool:
 
 
 def read(data: bytes, asked: Asked) -> Reading:
-    """The events of a file. Raises `Invalid` (`undecodable`)."""
+    """The events and to-dos of a file. Raises `Invalid`: `undecodable`, and as `bounded`."""
     plain = source.plain(data)
     zone = _zone(plain)
     raws: list[_Raw] = []
     bad: list[BadRecord] = []
     done: list[EntryRecord | BadRecord] = []
     for raw in _components(plain):
-        if not raw.complete:
+        bounded(len(raws) + len(done), len(bad))
+        if raw.too_large:
+            bad.append(BadRecord(raw.where, "too_large", raw.text("SUMMARY")[:_DETAIL]))
+        elif not raw.complete:
             bad.append(BadRecord(raw.where, "truncated", raw.text("SUMMARY")[:_DETAIL]))
         elif raw.kind == "VTODO":
             done.append(_to_do(raw, zone, asked))
@@ -99,6 +104,7 @@ def read(data: bytes, asked: Asked) -> Reading:
         title, start = one_line(raw.text("SUMMARY")), _day(raw.first("DTSTART"), zone)
         if title and start:
             records.extend(_records(raw, title, start, asked, zone, moved))
+            bounded(len(records))
         else:
             bad.append(BadRecord(raw.where, "bad_date" if title else "no_name", title[:_DETAIL]))
     bad += [one for one in done if isinstance(one, BadRecord)]
@@ -140,26 +146,31 @@ def _components(data: bytes) -> Iterator[_Raw]:
     """
     props: list[Property] | None = None
     counts = dict.fromkeys(_CALLED, 0)
-    kind, start, depth = "", 0, 0
+    kind, start, depth, too_large = "", 0, 0, False
     for at, line in content_lines(data):
+        if len(line) > LONGEST_LINE:
+            too_large = True
+            continue
         prop = property_of(line.decode(guess(line) or "utf-8", "replace"))
         if prop is None:
             continue
         value = prop.value.strip().upper() if prop.name in ("BEGIN", "END") else ""
         if prop.name == "BEGIN" and value in _CALLED:
             if props is not None:
-                yield _Raw(kind, counts[kind], start, props, False)
-            props, kind, start, depth = [], value, at, 0
+                yield _Raw(kind, counts[kind], start, props, False, too_large)
+            props, kind, start, depth, too_large = [], value, at, 0, False
             counts[kind] += 1
         elif (prop.name, value) == ("END", kind) and props is not None:
-            yield _Raw(kind, counts[kind], start, props, True)
+            yield _Raw(kind, counts[kind], start, props, True, too_large)
             props = None
         elif prop.name in ("BEGIN", "END"):
             depth += 1 if prop.name == "BEGIN" else -1
         elif props is not None and depth <= 0:
-            props.append(prop)
+            too_large = too_large or len(props) >= MOST_LINES
+            if not too_large:
+                props.append(prop)
     if props is not None:
-        yield _Raw(kind, counts[kind], start, props, False)
+        yield _Raw(kind, counts[kind], start, props, False, too_large)
 
 
 def _records(

@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
+from networkjournal.errors import Invalid
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
 
@@ -99,6 +100,20 @@ class Reading(NamedTuple):
     """Which columns were taken for which fields, where somebody had to say so: pairs of a field and a heading."""
     headings: tuple[str, ...] = ()
     """The headings by which a file with the same columns is known again."""
+
+
+MOST_RECORDS = 200_000
+"""Of one file: twice the texts of a long life. They are all held at once until the plan is carried out."""
+MOST_BAD = 20_000
+"""Of those that cannot be read; a file with more is in another format."""
+
+
+def bounded(good: int, bad: int = 0) -> None:
+    """Refuse a file that has more records than can be held, or hardly any that is one. Raises `Invalid`."""
+    if good > MOST_RECORDS:
+        raise Invalid("file", "", "too_many")
+    if bad > MOST_BAD:
+        raise Invalid("file", "", "too_many_bad")
 
 
 def digest_of(text: str) -> str:

@@ -1,13 +1,20 @@
 """The lines of a vCard file: physical ones unfolded into content lines, content lines gathered into cards.
 
 Works on bytes, because files fold inside a character. Promises time linear in the input and never an exception,
-whatever the bytes; refuses to know what a property means.
+whatever the bytes, and little more room than the file itself: of a line or a card without end only the beginning is
+held, which is longer than `LONGEST_LINE` or `MOST_LINES`. Refuses to know what a property means.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+LONGEST_LINE = 30 * 1024 * 1024
+"""Bytes. No photo of a person is larger."""
+MOST_LINES = 100_000
+"""Content lines of one card."""
+_CHUNK = 4 * 1024 * 1024
+_LINE_END = re.compile(rb"[\r\n]")
 _BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
 _MARK_ROOM = 40
 """No BEGIN or END line is longer, spaces included; so a line of 100 MB is not copied to be compared."""
@@ -75,7 +82,8 @@ def raw_cards(data: bytes) -> Iterator[RawCard | Stray]:
                 yield RawCard(number, start, tuple(lines), True)
                 lines = []
                 continue
-        lines.append(line)
+        if len(lines) <= MOST_LINES:
+            lines.append(line)
     if depth:
         yield RawCard(number, start, tuple(lines), False)
 
@@ -87,8 +95,10 @@ def content_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     line; and lines without a colon after a BASE64 one, as vCard 2.1 wraps it.
     """
     parts: list[bytes] = []
-    start, coding = 0, _PLAIN
-    for number, line in enumerate(data.replace(b"\r\r\n", b"\r\n").splitlines(), 1):
+    start, coding, long = 0, _PLAIN, 0
+    for number, line in enumerate(_physical_lines(data), 1):
+        if parts and (long := long + len(line)) > _CHUNK:
+            parts, long = [b"".join(parts)[: LONGEST_LINE + 1]], 0
         if not line:
             # An empty line ends what 2.1 encodes; folding survives it.
             coding = _PLAIN
@@ -102,9 +112,23 @@ def content_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
         else:
             if parts:
                 yield start, b"".join(parts)
-            parts, start, coding = [line], number, _coding(line)
+            parts, start, coding, long = [line], number, _coding(line), 0
     if parts:
         yield start, b"".join(parts)
+
+
+def _physical_lines(data: bytes) -> Iterator[bytes]:
+    """The lines of a file as `splitlines` gives them, without holding them all."""
+    if b"\r\r\n" in data:
+        data = data.replace(b"\r\r\n", b"\r\n")
+    start = 0
+    while start < len(data):
+        found = _LINE_END.search(data, start + _CHUNK)
+        end = found.end() if found else len(data)
+        if found and found[0] == b"\r" and data[end : end + 1] == b"\n":
+            end += 1
+        yield from data[start:end].splitlines()
+        start = end
 
 
 def _coding(line: bytes) -> int:
