@@ -91,8 +91,8 @@ def raw_cards(data: bytes) -> Iterator[RawCard | Stray]:
 def content_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Unfolded lines with the number of the physical line each begins on. Empty lines are dropped.
 
-    Joined are: a line that begins with a space or a tab (which goes); what follows `=` at the end of a QUOTED-PRINTABLE
-    line; and lines without a colon after a BASE64 one, as vCard 2.1 wraps it.
+    Joined are: a line that begins with a space or a tab (which goes; in BASE64 all do); what follows `=` at the end of
+    a QUOTED-PRINTABLE line; and lines without a colon after a BASE64 one, as vCard 2.1 wraps it.
     """
     parts: list[bytes] = []
     start, coding, long = 0, _PLAIN, 0
@@ -106,7 +106,7 @@ def content_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
             parts[-1] = parts[-1][:-1]
             parts.append(line)
         elif parts and line[0] in b" \t":
-            parts.append(line[1:])
+            parts.append(line[1:] if coding != _BASE64 else line.strip())
         elif coding == _BASE64 and b":" not in line:
             parts.append(line)
         else:

@@ -33,7 +33,8 @@ _NEVER_BARE = frozenset(("BEGIN", "END", "VERSION", "TEL", "EMAIL", "URL", "ADR"
     f"X-PHONETIC-{part}-NAME" for part in ("LAST", "FIRST")
 }
 """A kept line of these names that no longer says what its field says would be read as a further value."""
-_NEVER_EMPTY = frozenset(("N", "FN", "ORG", "TITLE", "BDAY", "UID", "SORT-STRING", "SOUND"))
+_READINGS = ("SORT-STRING", "SOUND", "X-MS-N-YOMI")
+_NEVER_EMPTY = frozenset(("N", "FN", "ORG", "TITLE", "BDAY", "UID", "X-ANDROID-CUSTOM", *_READINGS))
 """Lines of these names that say nothing are dropped when read."""
 _SINGLE: dict[str, Callable[[Contact], str]] = {
     "ORG": lambda contact: contact.organization or contact.department,
@@ -187,6 +188,6 @@ def _goes_bare(prop: Property, contact: Contact) -> bool:
         return "ALTID" in prop.params or "LANGUAGE" in prop.params
     if prop.name in _SINGLE:
         return bool(_SINGLE[prop.name](contact))
-    if prop.name in ("SORT-STRING", "SOUND") and reading_of(prop):
+    if prop.name in _READINGS and reading_of(prop):
         return bool(contact.reading)
     return True
