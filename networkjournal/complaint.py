@@ -110,7 +110,7 @@ _INVALID = {
     "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
     "needs_folder": N_("say the folder with --to; nothing was written"),
-    "too_many": N_("{value} has more records than one file may; nothing was imported"),
+    "too_many": N_("{value} has more lines or records than one file may; nothing was imported"),
     "too_many_bad": N_("most of {value} cannot be read; is it in another format? Nothing was imported"),
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),

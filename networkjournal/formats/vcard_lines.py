@@ -1,18 +1,22 @@
 """The lines of a vCard file: physical ones unfolded into content lines, content lines gathered into cards.
 
-Works on bytes, because files fold inside a character. Promises time linear in the input and never an exception,
-whatever the bytes, and little more room than the file itself: of a line or a card without end only the beginning is
-held, which is longer than `LONGEST_LINE` or `MOST_LINES`. Refuses to know what a property means.
+Works on bytes, because files fold inside a character. Promises time linear in the input and to take any bytes, in
+little more room than the file itself: of a line or a card without end only the beginning is held, which is longer than
+`LONGEST_LINE` or `MOST_LINES`. Refuses to know what a property means, and a file of more lines than a large one of
+photos has (`Invalid`, `too_many`).
 """
 
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from networkjournal.errors import Invalid
+
 LONGEST_LINE = 30 * 1024 * 1024
 """Bytes. No photo of a person is larger."""
 MOST_LINES = 100_000
 """Content lines of one card."""
+MOST_PHYSICAL = 5_000_000
 _CHUNK = 4 * 1024 * 1024
 _LINE_END = re.compile(rb"[\r\n]")
 _BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
@@ -97,6 +101,8 @@ def content_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     parts: list[bytes] = []
     start, coding, long = 0, _PLAIN, 0
     for number, line in enumerate(_physical_lines(data), 1):
+        if number > MOST_PHYSICAL:
+            raise Invalid("file", "", "too_many")
         if parts and (long := long + len(line)) > _CHUNK:
             parts, long = [b"".join(parts)[: LONGEST_LINE + 1]], 0
         if not line:
