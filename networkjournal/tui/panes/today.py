@@ -57,7 +57,7 @@ class TodayPane(Pane):
         return ListSource(items)
 
     def _someone(self, someone: Someone, sheet: Today) -> list[tuple[Hashable, Text]]:
-        """Whom to be in touch with, and below the name why now, and what could be given unless something speaks against it."""
+        """Whom to be in touch with, why now, and what could be given unless something speaks against it."""
         name = safe(self.veil.name(someone.account.name))
         sign = "←" if "give_back" in someone.why else "~"
         why = self.wrapped(Text(mirror.why_now(someone, sheet.day), self.colours.dim), "  ")
