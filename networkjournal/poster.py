@@ -53,9 +53,10 @@ class Poster:
         draft = self.read(text, day)
         if entry is None:
             entry = self._books.entries.add(day, draft.text)
+            self._touched |= self._books.postings.add(entry, draft)
         else:
             self._books.entries.change(Entry(entry, day, draft.text))
-        self._touched |= self._books.postings.replace(entry, draft)
+            self._touched |= self._books.postings.replace(entry, draft)
         return Entry(entry, day, draft.text), draft
 
     def clear(self, entry: int) -> None:

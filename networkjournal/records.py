@@ -212,13 +212,17 @@ class Records:
         with self.step("offer_remove", offer.what):
             self.books.offers.remove(offer.id)
 
-    def add_event(self, event: Event) -> Event:
-        """Note an event; gives it with its id and handle. Its goals are found by name."""
+    def add_event(self, event: Event, uid: str = "") -> Event:
+        """Note an event; gives it with its id and handle. Its goals are found by name.
+
+        `uid` is the identifier that the same event has in another file; none here may bear it.
+        """
         event = self._titled("%", event)
         with self.step("event_add", event.handle):
             goals = tuple(dict.fromkeys(self.find("goal", goal) for goal in event.goals))
             expected = self._expected(event)
-            record = self.books.events.add(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))
+            ids = tuple(goal.id for goal in goals)
+            record = self.books.events.add(event, ids, tuple(map(_id_or_words, expected)), uid)
             event = event._replace(id=record)
             self._name("%", event.id, event.handle, name_keys(event.title))
         return event._replace(goals=tuple(goal.handle for goal in goals), expected=tuple(map(_said, expected)))

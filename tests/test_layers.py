@@ -15,7 +15,7 @@ GROUND = {"errors", "lean", "version"}
 
 _JOURNALS = "aims backups books checkup forgetting meetings people poster promises records remembering"
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
-complaint gatherings importing labels mirror previews purpose review_page steps"""
+complaint gatherings importing labels markdown_page mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
@@ -52,7 +52,6 @@ ONLY_IN = {
     "rich": "tui",
     "sqlite3": "store",
     "sqlite_utils": "store",
-    "icalendar": "formats",
 }
 """Library -> the one room that may import it."""
 
@@ -65,7 +64,7 @@ DEFERRED = {"dateutil"}
 PURE = {"model", "capture"}
 """Rooms with the standard library only (and what is deferred), and without a clock: the day is an argument."""
 
-THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "icalendar", "babel", "hypothesis", "pytest"}
+THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "babel", "hypothesis", "pytest"}
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 

@@ -49,6 +49,17 @@ class Postings:
         """`connection` is the open journal's."""
         self._connection = connection
 
+    def add(self, entry: int, draft: Draft) -> frozenset[int]:
+        """Post a draft of an entry that has posted nothing yet; gives the contacts whose accounts that touches.
+
+        As `replace`, without looking for what is not there: half the statements, which an import of a life notices.
+        """
+        for table, rows in posted_rows(entry, draft, {}).items():
+            if rows:
+                self._connection.executemany(_SQL[table], rows)
+        self._wait(entry, draft.waiting, {})
+        return frozenset(item.contact.id for item in draft.posted if isinstance(item, Exchange | Settlement))
+
     def replace(self, entry: int, draft: Draft, *, keep_weights: bool = False) -> frozenset[int]:
         """Post a draft in place of what the entry had posted; gives the contacts whose accounts that touches.
 
@@ -131,6 +142,8 @@ class Postings:
         for waits in waiting:
             kept = numbers.get((waits.reason, waits.name))
             rows.append((kept.pop() if kept else None, entry, waits.line, waits.at, waits.reason, waits.name))
+        if not rows:
+            return
         rows.sort(key=lambda row: row[0] is None)  # kept numbers first, or a new line might be given one of them
         self._connection.executemany(_SQL["waiting"], rows)
 

@@ -180,8 +180,9 @@ class Search:
     def index(self, rows: Mapping[str, Iterable[int]]) -> None:
         """Bring the documents of these rows (ids by table) in line with what the rows say now."""
         for table, kind in _KINDS.items():
-            for ref in rows.get(table, ()):
-                self._renew(kind, ref)
+            refs = tuple(rows.get(table, ()))
+            for start in range(0, len(refs), _BATCH):
+                self._renew(kind, refs[start : start + _BATCH])
 
     def rebuild(self) -> None:
         """Make the whole index anew."""
@@ -201,11 +202,22 @@ class Search:
         """Leave no trace in the index of words that were taken out of it; reads and writes all of it."""
         self._connection.execute("insert into grams (grams) values ('optimize')")
 
-    def _renew(self, kind: str, ref: int) -> None:
+    def _renew(self, kind: str, refs: Collection[int]) -> None:
+        known = self._connection.execute(f"{_DOCUMENT} where kind = ? and ref in ({marks(len(refs))})", (kind, *refs))
+        had = {document.ref: document for document in (Document(*row) for row in known)}
+        table, columns = COLUMNS[kind]
+        rows = self._connection.execute(
+            f"select id, {', '.join(columns)} from {table} where id in ({marks(len(refs))}) and deleted_at is null",
+            tuple(refs),
+        )
+        bodies = {ref: _folded(_lines(columns, row)) for ref, *row in rows}
+        for ref in refs:
+            self._bring(kind, ref, had.get(ref), bodies.get(ref) or None)
+
+    def _bring(self, kind: str, ref: int, old: Document | None, body: str | None) -> None:
+        """Have a record's document say this; `None` for one that is gone."""
         from networkjournal.model.tokens import tokens
 
-        old = self.document(kind, ref)
-        body = _folded(self.lines(kind, ref)) or None
         if old is not None and old.body == body and self._in_its_day(old):
             return
         if old is not None:
@@ -284,6 +296,7 @@ class Search:
         return counts
 
 
+_BATCH = 500
 _EMPTY = ("", "[]")
 """What most columns of a record hold."""
 _DOCUMENT = "select id, kind, ref, body from documents"
