@@ -6,6 +6,7 @@ Holds no text of a person's but what it is handed, and prints and draws nothing.
 from collections.abc import Iterable, Mapping
 
 from networkjournal import labels
+from networkjournal.formats.decisions import Decision
 from networkjournal.formats.item import Item, Verdict
 from networkjournal.formats.three_way import Change, Value
 from networkjournal.i18n import N_, _
@@ -43,6 +44,18 @@ _FIELDS = {
     "extra": N_("What has no field"),
     "minutes": N_("Minutes"),
 }
+_DECISIONS: Mapping[Decision, str] = {
+    "add": N_("another person"),
+    "join": N_("the same"),
+    "leave": N_("left out"),
+}
+_OUTLOOK: Mapping[Verdict, str] = {
+    "new": N_("It will be added."),
+    "same": N_("It is here already; nothing is written."),
+    "changed": N_("It is here already and will be brought up to date:"),
+    "doubtful": N_("You decide what becomes of it."),
+    "unreadable": N_("It cannot be read, and stays out."),
+}
 
 
 def verdict(code: Verdict) -> str:
@@ -74,13 +87,23 @@ def fields(codes: Iterable[str]) -> str:
 
 def change(one: Change) -> str:
     """What becomes of one field. Of a list, what goes and what comes."""
+    return _("{field}: {value}").format(field=field(one.field), value=becomes(one))
+
+
+def becomes(one: Change) -> str:
+    """The same without the field's name."""
     if isinstance(one.before, str) and isinstance(one.after, str):
         told = f"{one.before} → {one.after}" if one.before else one.after
-        return _("{field}: {value}").format(field=field(one.field), value=" ".join(told.split()))
+        return " ".join(told.split())
     before, after = _words(one.before), _words(one.after)
     gone = [f"− {value}" for value in before if value not in after]
     come = [f"+ {value}" for value in after if value not in before]
-    return _("{field}: {value}").format(field=field(one.field), value=", ".join((*gone, *come)))
+    return ", ".join((*gone, *come))
+
+
+def value(one: Value) -> str:
+    """A value of a record, in one line."""
+    return ", ".join(_words(one))
 
 
 def notes(item: Item) -> tuple[str, ...]:
@@ -91,6 +114,27 @@ def notes(item: Item) -> tuple[str, ...]:
     if item.reasons:
         told.append(_("may be someone you know: {reasons}").format(reasons=likeness(item.reasons)))
     return tuple(told)
+
+
+def decision(code: Decision) -> str:
+    """What was decided about a line."""
+    return _(_DECISIONS[code])
+
+
+def outlook(item: Item) -> str:
+    """What will become of a record as it is planned now."""
+    return _(_OUTLOOK[item.verdict])
+
+
+def counts(of: Mapping[Verdict, int]) -> str:
+    """How many records have which verdict."""
+    return ", ".join(f"{verdict(code)} {of[code]}" for code in VERDICTS if of.get(code))
+
+
+def progress(phase: str, done: int, whole: int) -> str:
+    """How far an import is."""
+    sentence = _("Comparing: {done} of {whole}") if phase == "plan" else _("Importing: {done} of {whole}")
+    return sentence.format(done=f"{done:,}", whole=f"{whole:,}")
 
 
 def _words(value: Value) -> tuple[str, ...]:
