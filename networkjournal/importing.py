@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from networkjournal import labels
 from networkjournal.formats.decisions import Decision
-from networkjournal.formats.item import Item, Verdict
+from networkjournal.formats.item import Item, Plan, Verdict
 from networkjournal.formats.three_way import Change, Value
-from networkjournal.i18n import N_, _
+from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.contact import Labelled
 from networkjournal.model.duplicates import Reason
 
@@ -44,6 +44,7 @@ _FIELDS = {
     "extra": N_("What has no field"),
     "minutes": N_("Minutes"),
 }
+_COLUMNS = {"email": "emails", "phone": "phones", "url": "urls", "address": "addresses"}
 _DECISIONS: Mapping[Decision, str] = {
     "add": N_("another person"),
     "join": N_("the same"),
@@ -80,6 +81,11 @@ def field(code: str) -> str:
     return labels.field(code) if labels.known(code) else code
 
 
+def column(code: str) -> str:
+    """What a column of a table can be said to fill."""
+    return field(_COLUMNS.get(code, code)) if code != "id" else _("Number of its own")
+
+
 def fields(codes: Iterable[str]) -> str:
     """What some fields are called."""
     return ", ".join(map(field, codes))
@@ -110,7 +116,7 @@ def notes(item: Item) -> tuple[str, ...]:
     """What there is to say of a record besides its verdict: each change, what stays, whom it may be."""
     told = [change(one) for one in item.changes]
     if item.kept:
-        told.append(_("stays as it is here: {fields}").format(fields=fields(item.kept)))
+        told.append(stays(item))
     if item.reasons:
         told.append(_("may be someone you know: {reasons}").format(reasons=likeness(item.reasons)))
     return tuple(told)
@@ -135,6 +141,25 @@ def progress(phase: str, done: int, whole: int) -> str:
     """How far an import is."""
     sentence = _("Comparing: {done} of {whole}") if phase == "plan" else _("Importing: {done} of {whole}")
     return sentence.format(done=f"{done:,}", whole=f"{whole:,}")
+
+
+def stays(item: Item) -> str:
+    """What the file says otherwise and stands here; nothing where there is none."""
+    return _("stays as it is here: {fields}").format(fields=fields(item.kept)) if item.kept else ""
+
+
+def brought(made: Plan, left: int) -> tuple[str, ...]:
+    """What an import came to, in sentences; `left` are the records that a person left out."""
+    new, changed = made.count("new") + made.count("doubtful"), made.count("changed")
+    same, bad = made.count("same") - left, made.count("unreadable")
+    told = (
+        (new, ngettext("{n} record was added.", "{n} records were added.", new)),
+        (changed, ngettext("{n} was brought up to date.", "{n} were brought up to date.", changed)),
+        (same, ngettext("{n} was here already.", "{n} were here already.", same)),
+        (left, ngettext("{n} was left out, as you said.", "{n} were left out, as you said.", left)),
+        (bad, ngettext("{n} could not be read:", "{n} could not be read:", bad)),
+    )
+    return tuple(sentence.format(n=f"{n:,}") for n, sentence in told if n > 0)
 
 
 def _words(value: Value) -> tuple[str, ...]:

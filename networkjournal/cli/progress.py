@@ -23,7 +23,9 @@ _EMPTY = "\r\x1b[K"
 class Progress:
     """The line. Leaving its block takes it away."""
 
-    def __init__(self, say: Callable[[str, int, int], str], environment: Mapping[str, str], quiet: bool = False) -> None:
+    def __init__(
+        self, say: Callable[[str, int, int], str], environment: Mapping[str, str], quiet: bool = False
+    ) -> None:
         """`say` makes the line of what is being done, how many are done, and how many there are."""
         terminal = sys.stderr is not None and sys.stderr.isatty() and environment.get("TERM") != "dumb"
         self._say, self._on = say, terminal and not quiet

@@ -55,6 +55,10 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 tooltip=N_("What is planned, what wants a review, what is past")),
         Binding("R,alt+r", "review", N_("Review"), id="everywhere.review",
                 tooltip=N_("What a week, month, quarter or year held, and what came of it")),
+        Binding("I,alt+i", "import", N_("Import"), id="everywhere.import",
+                tooltip=N_("Bring people, events and entries from files of other programs")),
+        Binding("D,alt+d", "duplicates", N_("Duplicates"), id="everywhere.duplicates",
+                tooltip=N_("Who may be in the journal twice, and why")),
         Binding("u,ctrl+z", "undo", N_("Undo"), id="everywhere.undo", tooltip=N_("Take back the last change")),
         Binding("U,ctrl+y", "redo", N_("Redo"), id="everywhere.redo", tooltip=N_("Do again what was taken back")),
     ]  # fmt: skip
@@ -240,6 +244,14 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_review(self) -> None:
         """Show the review of this week."""
         self.open(Place("review"))
+
+    def action_import(self) -> None:
+        """Bring something from files."""
+        self.open(Place("import"))
+
+    def action_duplicates(self) -> None:
+        """Show who may be there twice."""
+        self.open(Place("duplicates"))
 
     def action_undo(self) -> None:
         """Take back the last change."""
