@@ -124,16 +124,30 @@ def details(line: Planned, look: Look, known: str) -> list[Group]:
     """All there is to say of a line; `known` is what the one is called whom it is taken for."""
     decision = look.decisions.get(line.line)
     item = line.as_decided(decision)
-    said = look.veil.words
     head = [_wide("name", look.name(line.item), "bold"), _wide("where", look.where(line), look.colours.dim)]
     groups: list[Group] = [head, [_wide(f"say {n}", text) for n, text in enumerate(_said(line, decision, look, known))]]
-    changes = [
+    changes = _changed(item, look)
+    kept = importing.stays(item)
+    stays = [_wide("kept", kept, look.colours.waiting)] if kept else []
+    held = [] if changes else list(_held(item, look))
+    return [*groups, changes, stays, held, _if_joined(line, look) if decision is None else []]
+
+
+def _changed(item: Item, look: Look) -> list[Fact]:
+    """Field by field, what was and what will be."""
+    said = look.veil.words
+    return [
         Fact(importing.field(one.field), Text(safe(_careful(one.field, said(importing.becomes(one))))), ("change", n))
         for n, one in enumerate(item.changes)
     ]
-    kept = importing.stays(item)
-    stays = [_wide("kept", kept, look.colours.waiting)] if kept else []
-    return [*groups, changes, stays, [] if changes else list(_held(item, look))]
+
+
+def _if_joined(line: Planned, look: Look) -> Group:
+    """What would become of the one whom it may be, for those who have to say whether it is."""
+    changes = _changed(line.joined, look) if line.joined else []
+    if not changes:
+        return []
+    return [_wide("if joined", _("If it is the same:"), look.colours.dim), *changes]
 
 
 def _wide(key: str, text: str, style: Style | str = "") -> Fact:

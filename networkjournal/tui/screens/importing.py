@@ -187,9 +187,11 @@ class ImportScreen(Importing):
 
     def _draw_details(self) -> None:
         line = self.current
-        width = max(self._details.scrollable_content_region.width - 2, 16)
         groups = details(line, self._look, self._called(line.item)) if line else []
-        self._details.show(fact_rows(groups, width, self._look.colours.dim, self.app.console))
+        cells = self._details.scrollable_content_region.width
+        if not cells:  # about so many as it will have, as long as it is not laid out
+            cells = self.size.width * (2 if self.has_class("wide") else 5) // 5 - 4
+        self._details.show(fact_rows(groups, max(cells - 2, 16), self._look.colours.dim, self.app.console))
 
     def _called(self, item: Item) -> str:
         """What the one is called whom a record is taken for."""

@@ -57,13 +57,14 @@ class Working(Dialog[Done[R] | None], Generic[R]):
         super().__init__()
         self._title, self._todo, self._say = title, task, say
         self._far: tuple[Phase, int, int] | None = None
-        self._stopped = False
+        self._stopped = self._ended = False
+        self._given: Done[R] | None = None
 
     def compose(self) -> ComposeResult:
         """How far it is, in words and as a bar, and the way out."""
         with DialogBox(title=self._title):
             yield Static(_("One moment …"), markup=False)
-            yield ProgressBar(total=1, show_eta=False)
+            yield ProgressBar(total=None, show_eta=False)
             yield KeyLine(named_keys([self, self.app], ("working.stop",)))
 
     def on_mount(self) -> None:
@@ -81,11 +82,23 @@ class Working(Dialog[Done[R] | None], Generic[R]):
         """Wait for the thread."""
         try:
             value = await asyncio.to_thread(self._todo, self._told)
-            self.dismiss(None if self._stopped else Done(value))
+            self._given = None if self._stopped else Done(value)
         except Stopped:
-            self.dismiss(None)
+            self._given = None
         except JournalError as trouble:
-            self.dismiss(Done(trouble=trouble))
+            self._given = Done(trouble=trouble)
+        self._ended = True
+        self._leave()
+
+    def _leave(self) -> None:
+        """Only the screen on top can go: where help stands above, it goes when that is closed."""
+        if self._ended and self.is_current:
+            self._ended = False
+            self.dismiss(self._given)
+
+    def on_screen_resume(self) -> None:
+        """It may have ended meanwhile."""
+        self.call_later(self._leave)
 
     def _told(self, phase: Phase, done: int, whole: int) -> None:
         """Called in the thread."""
