@@ -188,7 +188,7 @@ class History:
 
     @contextmanager
     def _found_quickly(self, changes: int) -> Iterator[None]:
-        """Have an index, for as long as it takes, on what SQLite looks through for each row that goes: who refers to it.
+        """Have indexes, for as long as it takes, on what SQLite looks through for each row that goes: who refers to it.
 
         Without, taking ten thousand people back would look through all people ten thousand times.
         """

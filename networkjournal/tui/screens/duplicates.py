@@ -36,7 +36,7 @@ from networkjournal.tui.widgets.key_line import KeyLine
 from networkjournal.tui.widgets.plain import fit, safe, wrap
 from networkjournal.tui.widgets.rows import ListSource, Rows
 
-SHOWN = ("handle", *FIELDS)
+SHOWN = ("name", "handle", *(field for field in FIELDS if field != "name"))
 NARROWEST = 8
 
 
@@ -49,6 +49,9 @@ class Settling(JournalScreen[Any]):
         Binding("minus,delete", "part", N_("Two people"), id="duplicates.part",
                 tooltip=N_("They are not the same; do not ask again")),
     ]  # fmt: skip
+
+    asking = False
+    """Whether a page above this one may merge the two."""
 
     @property
     def pair(self) -> Pair | None:
@@ -76,7 +79,10 @@ class Settling(JournalScreen[Any]):
         ledger = self.journal.books.ledger
         counts = [len(ledger.register(one.id)) for one in (pair.one, pair.other)]
         kept, gone = (pair.other, pair.one) if counts[1] > counts[0] else (pair.one, pair.other)
-        if await self.app.push_screen_wait(MergePage(self.journal, self.clock, kept.id, gone.id)) is not None:
+        self.asking = True
+        made = await self.app.push_screen_wait(MergePage(self.journal, self.clock, kept.id, gone.id))
+        self.asking = False
+        if made is not None:
             self.settled()
         self.look()
 
@@ -193,7 +199,7 @@ def _pairs(journal: Journal, _told: Told) -> tuple[Pair, ...]:
         return pairs(other)
 
 
-class ComparePage(Settling, Page[None]):
+class ComparePage(Page[None], Settling):
     """Both side by side; what only one of them has, or both have otherwise, is bold."""
 
     KEYS = ("duplicates.merge", "duplicates.part", "rows.choose", "page.leave", "everywhere.help")
@@ -210,8 +216,14 @@ class ComparePage(Settling, Page[None]):
 
     def settled(self) -> None:
         """The page has nothing more to ask."""
-        self._going = True
-        self.call_later(self.action_leave)
+        if not self._going:
+            self._going = True
+            self.call_later(self.action_leave)
+
+    def fill(self) -> None:
+        """Nobody is missed here who was just merged from here."""
+        if not self.asking and not self._going:
+            super().fill()
 
     def title_now(self) -> str:
         """See `Page`."""

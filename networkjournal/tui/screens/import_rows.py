@@ -189,8 +189,8 @@ def _held(item: Item, look: Look) -> Iterator[Fact]:
                 yield _field(field, value, look)
     elif isinstance(record, EventRecord):
         for field in _EVENT_FIELDS:
-            value = getattr(record.event, field, None)
-            told = ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+            held = getattr(record.event, field, None)
+            told = ", ".join(held) if isinstance(held, tuple) else "" if held is None else str(held)
             if told:
                 yield _field(field, told, look)
     elif isinstance(record, EntryRecord):

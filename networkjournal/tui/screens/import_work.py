@@ -93,8 +93,10 @@ class Importing(JournalScreen[None]):
         while True:
             said = self._columns.get(path, ())
             done = await self.worked(_("Reading"), partial(read, self.journal, path, self.clock(), said))
-            if done is None or done.trouble is None:
-                return done and done.value
+            if done is None:
+                return None
+            if done.trouble is None:
+                return done.value
             if not isinstance(done.trouble, Invalid) or done.trouble.reason != "unmapped":
                 self.complain(done.trouble)
                 return None
@@ -103,10 +105,12 @@ class Importing(JournalScreen[None]):
 
     async def _ask_columns(self, path: str, said: Columns = ()) -> bool:
         """Ask which column fills which field; tells whether somebody said so."""
-        columns = ()
-        with self.telling():
+        try:
             columns = columns_of(path)
-        answer = await self.app.push_screen_wait(ColumnsDialog(columns, said)) if columns else None
+        except JournalError as trouble:
+            self.complain(trouble)
+            return False
+        answer = await self.app.push_screen_wait(ColumnsDialog(columns, said))
         if answer is not None:
             self._columns[path] = answer
         return answer is not None
