@@ -74,9 +74,7 @@ def test_a_changed_person_can_be_left_as_they_are_or_be_another(journal: Journal
     assert [contact.title for contact in journal.books.contacts.all()] == ["", "Boss"]
 
 
-@pytest.mark.parametrize(
-    ("decision", "people", "title"), [("add", 2, ""), ("join", 1, "Boss"), ("leave", 1, "")]
-)
+@pytest.mark.parametrize(("decision", "people", "title"), [("add", 2, ""), ("join", 1, "Boss"), ("leave", 1, "")])
 def test_a_doubtful_person_becomes_what_was_said(journal: Journal, decision: Decision, people: int, title: str) -> None:
     journal.add_contact(Contact("Ann"))
     done(journal, cards(Contact("Ann", title="Boss")), (0, decision))

@@ -70,7 +70,7 @@ def test_the_same_headings_are_known_again_however_they_are_written() -> None:
 
 
 def test_columns_are_shown_with_some_of_their_values() -> None:
-    table = "Name,,Town\nAnn,x,Ulm\nBen,,Ulm\n Ann ,y,\nCy\nDee\n".encode()
+    table = b"Name,,Town\nAnn,x,Ulm\nBen,,Ulm\n Ann ,y,\nCy\nDee\n"
     assert mapped_csv.columns(table) == (
         mapped_csv.Column("Name", ("Ann", "Ben", "Cy")),
         mapped_csv.Column("Town", ("Ulm",)),

@@ -137,7 +137,7 @@ class DuplicatesScreen(Settling):
         self._follow()
 
     def _follow(self) -> None:
-        if self.is_current and self._asked != self.journal.version:
+        if self.app.screen is self and self._asked != self.journal.version:
             self._asked = self.journal.version
             self._compare()
 
@@ -164,7 +164,7 @@ class DuplicatesScreen(Settling):
     def _row(self, pair: Pair, width: int) -> Text:
         """Both with what tells them apart, and why."""
         why = importing.likeness(pair.reasons)
-        room = max((width - min(cell_len(why), width // 3) - 5) // 2, NARROWEST)
+        room = max((width - min(cell_len(why), width * 2 // 5) - 5) // 2, NARROWEST)
         one, other = (fit(self._named(who), room) for who in (pair.one, pair.other))
         colours = palette(self.app.theme_variables)
         text = Text(f"{one} = {other}  ", no_wrap=True)

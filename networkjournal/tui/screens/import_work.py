@@ -138,7 +138,8 @@ class Importing(JournalScreen[None]):
 
     def follow(self) -> None:
         """Plan anew where the journal is not the one that was compared with."""
-        if self.lines and self.is_current and not self._busy and self.journal.version != self._seen:
+        on_top = self.app.screen is self
+        if self.lines and on_top and not self._busy and self.journal.version != self._seen:
             self.compare()
 
     # carrying it out

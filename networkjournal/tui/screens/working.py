@@ -92,7 +92,7 @@ class Working(Dialog[Done[R] | None], Generic[R]):
 
     def _leave(self) -> None:
         """Only the screen on top can go: where help stands above, it goes when that is closed."""
-        if self._ended and self.is_current:
+        if self._ended and self.app.screen is self:
             self._ended = False
             self.dismiss(self._given)
 
