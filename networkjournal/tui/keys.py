@@ -147,11 +147,7 @@ PLACES = (
         N_("Duplicates"), "screens.duplicates:DuplicatesScreen",
         N_("Who may be in the journal twice, and why; nobody is merged before you say so."),
     ),
-    KeyPlace(N_("On two who may be one"), "screens.duplicates:Settling"),
-    KeyPlace(
-        N_("Two who may be one"), "screens.duplicates:ComparePage",
-        N_("Both side by side, to see whether they are one person."),
-    ),
+    KeyPlace(N_("On two who may be one person"), "screens.duplicates:Settling"),
     KeyPlace(
         N_("Merging"), "screens.merging:MergePage",
         N_("What would become of two records of one person. Nothing is done before you say yes."),

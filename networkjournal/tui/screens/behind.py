@@ -99,7 +99,9 @@ class Behinds:
             return self._lines(what, goal)
         if what == "strengths":
             spans = Spans(journal.books.connection)
-            return Listed(_("Strengths"), lambda: records.some_entries(journal, spans.strength_entries(period, goal)))
+            return Listed(
+                _("Strengths"), lambda: records.some_entries(journal, spans.strength_entries(period, goal))
+            )
         if what == "met":
             return Listed(_("People newly met"), lambda: records.people(journal, self._met(goal)))
         which = Which(goal=goal or None, aimless=not goal)

@@ -196,6 +196,7 @@ class EventPage(FactsPage, Gathering):
         self.remove_event(self.event)
 
 
+
 def _date(item: Gathered, phase: EventPhase, *, here: bool) -> Text:
     """One date of a series in a line: what it came to, and what it cost."""
     event = item.event

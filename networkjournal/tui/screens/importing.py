@@ -73,7 +73,7 @@ class ImportScreen(Importing):
                 tooltip=N_("Take back what you decided about this record")),
         Binding("b,f4", "bulk", N_("Several"), id="import.bulk",
                 tooltip=N_("Decide about all who may be someone you know, or about all that is shown")),
-        Binding("v,f8", "narrow", N_("Show only"), id="import.narrow",
+        Binding("s,f8", "narrow", N_("Show only"), id="import.narrow",
                 tooltip=N_("Show only what is new, changed, doubtful … in turn, then all again")),
         Binding("c,f9", "columns", N_("Columns"), id="import.columns",
                 tooltip=N_("Say anew which column of the table fills which field")),
@@ -244,7 +244,7 @@ class ImportScreen(Importing):
             return False
         if action == "take_back" and (line is None or line.line not in self.decisions):
             return False
-        if action in ("bring", "bulk", "narrow") and not self.lines:
+        if (action in ("bring", "bulk", "narrow") and not self.lines) or (action == "name" and self.typing):
             return False
         if action == "columns" and not any(file.reading.headings for file in self.files):
             return False

@@ -29,22 +29,26 @@ BAD = "BEGIN:VCARD\nTEL:1\nEND:VCARD\n"
 
 @asynccontextmanager
 async def importing(
-    tmp_path: Path,
-    *texts: str,
-    name: str = "cards.vcf",
-    size: tuple[int, int] = (120, 36),
-    opened: Journal | None = None,
+    tmp_path: Path, *texts: str, name: str = "cards.vcf", size: tuple[int, int] = (120, 36), made: Journal | None = None
 ) -> AsyncIterator[Desk]:
     """The screen with the plan of a file of these texts, of a journal in a file."""
     (tmp_path / name).write_text("".join(texts), encoding="utf-8")
-    made = opened or journal(str(tmp_path / "journal.db"))
+    opened = made or in_a_file(tmp_path)
     try:
-        async with desk(made, size=size) as at:
+        async with desk(opened, size=size) as at:
             await at.press("I")
             await named(at, str(tmp_path / name))
             yield at
     finally:
-        made.close()
+        opened.close()
+
+
+def in_a_file(tmp_path: Path) -> Journal:
+    """The small journal in a file, which can be opened once more."""
+    path, small = tmp_path / "journal.db", journal()
+    path.write_bytes(small.books.connection.serialize())
+    small.close()
+    return Journal.open(str(path))
 
 
 async def named(at: Desk, text: str) -> None:
@@ -159,12 +163,12 @@ async def test_any_line_can_be_left_out_whatever_its_verdict(tmp_path: Path) -> 
 
 async def test_all_that_is_shown_can_be_decided_at_once(tmp_path: Path) -> None:
     async with importing(tmp_path, NEW, SAME_NAME, CARD.format("新井 二", "")) as at:
-        await at.press("v")
+        await at.press("s")
         assert "▸new 2" in screen_text(at.app) and "田中 太郎" not in screen_text(at.app)
         await at.press("b", "end", "up", "enter")
         await at.pilot.pause(0.1)
         assert list(screen(at).decisions.values()) == ["leave", "leave"]
-        await at.press("v", "b", "down", "enter")
+        await at.press("s", "b", "down", "enter")
         await at.pilot.pause(0.1)
         assert sorted(screen(at).decisions.values()) == ["join", "leave", "leave"]
         await at.press("b", "end", "enter")
@@ -220,11 +224,11 @@ async def test_stopping_writes_nothing(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 async def test_a_copy_is_kept_before_it_begins_and_not_for_a_look(tmp_path: Path) -> None:
-    opened = journal(str(tmp_path / "journal.db"))
+    opened = in_a_file(tmp_path)
     kept: list[int] = []
     opened.before_big = lambda: kept.append(opened.books.contacts.count())
     (tmp_path / "more.vcf").write_text(CARD.format("新井 三", ""), encoding="utf-8")
-    async with importing(tmp_path, NEW, opened=opened) as at:
+    async with importing(tmp_path, NEW, made=opened) as at:
         await named(at, f"{tmp_path}/cards.vcf {tmp_path}/more.vcf")
         assert (kept, "new 2" in screen_text(at.app)) == ([], True)
         await at.press("ctrl+s")
