@@ -3,6 +3,7 @@
 Holds no text of a person's but what it is handed, and prints and draws nothing.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from networkjournal import labels
@@ -45,6 +46,15 @@ _FIELDS = {
     "minutes": N_("Minutes"),
 }
 _COLUMNS = {"email": "emails", "phone": "phones", "url": "urls", "address": "addresses"}
+_PLACE = re.compile(r"([a-z]+) (\d+)(?:, line (\d+))?")
+_PLACES = {
+    "card": N_("card {n}"),
+    "row": N_("row {n}"),
+    "line": N_("line {n}"),
+    "event": N_("event {n}"),
+    "entry": N_("entry {n}"),
+    "contact": N_("contact {n}"),
+}
 _DECISIONS: Mapping[Decision, str] = {
     "add": N_("another person"),
     "join": N_("the same"),
@@ -62,6 +72,17 @@ _OUTLOOK: Mapping[Verdict, str] = {
 def verdict(code: Verdict) -> str:
     """The verdict on a record."""
     return _(VERDICTS[code])
+
+
+def where(place: str) -> str:
+    """Where a record stands in its file, as readers tell it: "card 3, line 41". The name of a file stays as it is."""
+    found = _PLACE.fullmatch(place)
+    if found is None or found[1] not in _PLACES:
+        return place
+    told = _(_PLACES[found[1]]).format(n=found[2])
+    if found[3] is None:
+        return told
+    return _("{place}, {line}").format(place=told, line=_(_PLACES["line"]).format(n=found[3]))
 
 
 def reason(code: str) -> str:

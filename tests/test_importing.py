@@ -1,5 +1,7 @@
 """What an import brings, in words."""
 
+import pytest
+
 from networkjournal import importing
 from networkjournal.formats import mapped_csv
 from networkjournal.formats.decisions import DECISIONS
@@ -61,3 +63,11 @@ def test_an_import_is_summed_up_by_what_became_of_its_records() -> None:
 def test_how_far_it_is_is_said_in_round_words() -> None:
     assert importing.progress("plan", 1, 10_000) == "Comparing: 1 of 10,000"
     assert importing.progress("bring", 1_000, 10_000) == "Importing: 1,000 of 10,000"
+
+
+def test_where_a_record_stands_is_said_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert importing.where("card 3, line 41") == "card 3, line 41"
+    monkeypatch.setattr(importing, "_", lambda text: f"<{text}>")
+    assert importing.where("card 3, line 41") == "<<card 3>, <line 41>>"
+    names = ["notes 3", "2026-11-20.md", "card 3.md", ""]
+    assert [importing.where(place) for place in names] == names

@@ -36,8 +36,8 @@ def run(context: Context, args: Args) -> None:
             made = planned(journal, readings, decide, progress.tell)
         unreadable = made.unreadable if made else ()
         if unreadable and not args.skip_bad:
-            told = importing.reason(unreadable[0].name)
-            raise Invalid(unreadable[0].where, told, "bad_record" if len(unreadable) == 1 else "bad_records")
+            where, why = importing.where(unreadable[0].where), importing.reason(unreadable[0].name)
+            raise Invalid(where, why, "bad_record" if len(unreadable) == 1 else "bad_records")
         if not args.dry_run:
             made = bring(journal, readings, decide, ", ".join(map(_name, args.file)), progress.tell)
     assert made is not None
@@ -121,7 +121,7 @@ def _rows(item: Item) -> Iterator[tuple[Piece, ...]]:
     """The record, and below it what there is to say of it."""
     verdict = importing.verdict(item.verdict)
     told = importing.reason(item.name) if item.verdict == "unreadable" else item.name
-    yield (Painted(verdict, "attention") if item.verdict in _MIND else verdict, item.where, told)
+    yield (Painted(verdict, "attention") if item.verdict in _MIND else verdict, importing.where(item.where), told)
     for note in importing.notes(item):
         yield "", "", "  " + note
 

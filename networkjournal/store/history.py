@@ -145,11 +145,12 @@ class History:
             found.setdefault(table, []).append(row)
         return found
 
-    def touched(self, step: int) -> int:
-        """How many records a step changed."""
+    def touched(self, step: int, most: int = -1) -> int:
+        """How many records a step changed; `most` ends the counting early."""
         row = self._connection.execute(
-            f"select count(*) from (select distinct tbl, row from changes where step_id = ? and tbl in ({_SEEN}))",
-            (step,),
+            f"""select count(*) from
+                (select distinct tbl, row from changes where step_id = ? and tbl in ({_SEEN}) limit ?)""",
+            (step, most),
         ).fetchone()
         return int(row[0])
 

@@ -79,3 +79,15 @@ def test_records_of_our_own_document_are_counted_too(journal: Journal) -> None:
     seen: list[tuple[str, int, int]] = []
     bring(journal, [("json", reading)], as_planned, "own", lambda *far: seen.append(far))
     assert seen == [("plan", 1, 1), ("bring", 1, 1)]
+
+
+def test_many_are_taken_back_and_the_file_is_as_it_was(journal: Journal) -> None:
+    """An undo of many makes indexes for as long as it takes; none of them may stay."""
+    shape = "select type, name, sql from sqlite_master order by name"
+    before = journal.books.connection.execute(shape).fetchall()
+    bring(journal, [file("vcard", *(Contact(f"Ann {n}") for n in range(300)))], as_planned, "many")
+    journal.undo()
+    assert (journal.books.contacts.count(), journal.check().differences) == (0, ())
+    assert journal.books.connection.execute(shape).fetchall() == before
+    journal.redo()
+    assert journal.books.contacts.count() == 300

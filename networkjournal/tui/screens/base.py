@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import ClassVar, Literal, TypeVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -33,6 +33,8 @@ from networkjournal.tui.widgets.title_line import TitleLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 
 Answer = TypeVar("Answer")
+MANY = 1000
+"""Records from which on taking them back is no matter of a moment."""
 VEIL = ("everywhere.veil",)
 
 
@@ -256,9 +258,30 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     def action_undo(self) -> None:
         """Take back the last change."""
         with self.telling():
-            step = self.journal.undo()
-            self.say(self.named(step), title=_("Taken back")) if step else self.say(taken_back(None))
+            history = self.journal.books.history
+            if (last := history.to_undo()) is not None and history.touched(last.id, MANY) == MANY:
+                self._undo_much()
+                return
+            self._undone(self.journal.undo())
+
+    def _undone(self, step: Step | None) -> None:
+        self.say(self.named(step), title=_("Taken back")) if step else self.say(taken_back(None))
         self.look()
+
+    @work(exclusive=True, group="undo")
+    async def _undo_much(self) -> None:
+        """Take back thousands of records in a thread."""
+        from networkjournal.tui.screens.working import Done, Working  # only for those who take much back
+
+        def undo(_told: object) -> Step | None:
+            with self.journal.beside() as other:
+                return other.undo()
+
+        done: Done[Step | None] | None = await self.app.push_screen_wait(Working(_("Taking back"), undo))
+        with self.telling():
+            if done and done.trouble:
+                raise done.trouble
+            self._undone(done and done.value)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""

@@ -50,7 +50,7 @@ class Look(NamedTuple):
     def where(self, line: Planned) -> str:
         """Where a record stands; of several files, in which."""
         file = f"{self.files[line.line.file].name}: " if len(self.files) > 1 else ""
-        return self.veil.name(f"{file}{line.item.where}")
+        return self.veil.name(f"{file}{importing.where(line.item.where)}")
 
     def name(self, item: Item) -> str:
         """What a record is called."""
@@ -81,6 +81,11 @@ class PlanRows:
     def index(self, key: Hashable) -> int | None:
         """Where it stands."""
         return self._places.get(key)  # type: ignore[call-overload,no-any-return]  # a key of these rows, or none
+
+    def line(self, key: Hashable) -> Planned | None:
+        """The line with this key."""
+        place = self.index(key)
+        return None if place is None else self._lines[place]
 
     def draw(self, i: int, width: int) -> Text:
         """Verdict, what was decided, name, and where there is room for it, the place in the file."""

@@ -172,11 +172,12 @@ class Importing(JournalScreen[None]):
         question = ngettext(
             "{n} record cannot be read. Import the others?", "{n} records cannot be read. Import the others?", len(bad)
         )
-        details = [self._told(item) for item in bad[:NAMED]] + ["…"] * (len(bad) > NAMED)
+        details = [self.bad(item) for item in bad[:NAMED]] + ["…"] * (len(bad) > NAMED)
         return await self.app.push_screen_wait(Confirm(question.format(n=len(bad)), details))
 
-    def _told(self, item: Item) -> str:
-        return f"{self.veil.name(item.where)}: {importing.reason(item.name)}"
+    def bad(self, item: Item) -> str:
+        """What cannot be read, and why."""
+        return f"{self.veil.name(importing.where(item.where))}: {importing.reason(item.name)}"
 
     async def _all_decided(self) -> bool:
         """Ask once about all who may be somebody, where it was not said of each."""

@@ -152,8 +152,8 @@ class ImportScreen(Importing):
     @property
     def current(self) -> Planned | None:
         """The line under the cursor."""
-        key = self._plan.key
-        return next((line for line in self.lines if line.line == key), None)
+        rows = self._plan.source
+        return rows.line(self._plan.key) if isinstance(rows, PlanRows) else None
 
     @property
     def _look(self) -> Look:
@@ -208,8 +208,8 @@ class ImportScreen(Importing):
         head, *told = (_("Imported."), *importing.brought(self.made, self.left))
         facts = [Fact("", Text(head, "bold"), ("head",), wide=True)]
         facts += [Fact("", Text(sentence), ("told", n), wide=True) for n, sentence in enumerate(told)]
-        bad = [f"  {self.veil.name(item.where)}: {importing.reason(item.name)}" for item in self.made.unreadable]
-        facts += [Fact("", Text(safe(text)), ("bad", n), wide=True) for n, text in enumerate(bad)]
+        bad = map(self.bad, self.made.unreadable)
+        facts += [Fact("", Text(safe(f"  {text}")), ("bad", n), wide=True) for n, text in enumerate(bad)]
         back = _("It is one change: u (Ctrl+Z) takes all of it back.")
         width = max(self._plan.scrollable_content_region.width - 2, 16)
         colours = palette(self.app.theme_variables)
@@ -314,8 +314,8 @@ class ImportScreen(Importing):
 
     def action_undo(self) -> None:
         """What was imported may be gone then."""
-        super().action_undo()
         self.made = None
+        super().action_undo()
         self.draw()
 
     def action_name(self) -> None:

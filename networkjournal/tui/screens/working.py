@@ -52,8 +52,10 @@ class Working(Dialog[Done[R] | None], Generic[R]):
     ]
     ABOUT_PEOPLE = False
 
-    def __init__(self, title: str, task: Callable[[Told], R], say: Callable[[Phase, int, int], str]) -> None:
-        """`task` is told whom to tell how far it is; `say` makes the line of that."""
+    def __init__(
+        self, title: str, task: Callable[[Told], R], say: Callable[[Phase, int, int], str] | None = None
+    ) -> None:
+        """`task` is told whom to tell how far it is; `say` makes the line of that: without it nobody can stop it."""
         super().__init__()
         self._title, self._todo, self._say = title, task, say
         self._far: tuple[Phase, int, int] | None = None
@@ -107,9 +109,13 @@ class Working(Dialog[Done[R] | None], Generic[R]):
         self._far = phase, done, whole
 
     def _draw(self) -> None:
-        if self._far is not None and not self._stopped:
+        if self._far is not None and self._say is not None and not self._stopped:
             self.query_one(Static).update(self._say(*self._far))
             self.query_one(ProgressBar).update(total=max(self._far[2], 1), progress=self._far[1])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What does not tell how far it is cannot be stopped."""
+        return False if action == "leave" and self._say is None else super().check_action(action, parameters)
 
     def action_leave(self) -> None:
         """Stop at the next record."""
