@@ -49,7 +49,7 @@ def test_every_verdict_decision_and_column_has_words() -> None:
 def test_an_import_is_summed_up_by_what_became_of_its_records() -> None:
     plain = Item("new", "", "Ann", "vcard", BadRecord("", "stray"))
     verdicts = ("new", "doubtful", "changed", "same", "same", "unreadable")
-    made = Plan(tuple(plain._replace(verdict=verdict) for verdict in verdicts))
+    made = Plan(tuple(plain._replace(verdict=verdict) for verdict in verdicts))  # type: ignore[arg-type]
     assert importing.brought(made, left=1) == (
         "2 records were added.",
         "1 was brought up to date.",

@@ -34,7 +34,7 @@ def test_it_is_rewritten_in_place_and_gone_at_the_end(monkeypatch: pytest.Monkey
     with Progress(say, {}) as line:
         for done in (1, 2, 3, 4):
             line.tell("plan", done, MANY)
-    assert sys.stderr.getvalue() == f"\r\x1b[Kplan 2/{MANY}\r\x1b[Kplan 4/{MANY}\r\x1b[K"  # type: ignore[attr-defined]
+    assert sys.stderr.getvalue() == f"\r\x1b[Kplan 2/{MANY}\r\x1b[Kplan 4/{MANY}\r\x1b[K"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -68,4 +68,4 @@ def test_it_goes_also_where_something_goes_wrong(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(KeyError), Progress(say, {}) as line:
         line.tell("bring", 1, MANY)
         raise KeyError
-    assert sys.stderr.getvalue().endswith("\r\x1b[K")  # type: ignore[attr-defined]
+    assert sys.stderr.getvalue().endswith("\r\x1b[K")  # type: ignore[union-attr]

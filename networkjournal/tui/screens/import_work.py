@@ -83,8 +83,7 @@ class Importing(JournalScreen[None]):
             found.append(file)
         self.files, self.lines, self.made = tuple(found), (), None
         self.decisions.clear()
-        await self._make_plan()
-        if self.lines:
+        if await self._make_plan():
             self.begin()
         elif self.files:
             self.say(_("There is nothing in it that could be imported."), "warning")
@@ -126,7 +125,8 @@ class Importing(JournalScreen[None]):
         """Make the plan anew: the journal has changed. Decisions stay with their lines."""
         await self._make_plan()
 
-    async def _make_plan(self) -> None:
+    async def _make_plan(self) -> bool:
+        """Compare, and tell whether there is anything to show."""
         done = await self.worked(_("Comparing"), partial(plan, self.journal, self.files))
         self._seen = self.journal.version
         self.lines = (done and done.value) or ()
@@ -135,6 +135,7 @@ class Importing(JournalScreen[None]):
         if done and done.trouble:
             self.complain(done.trouble)
         self.draw()
+        return bool(self.lines)
 
     def follow(self) -> None:
         """Plan anew where the journal is not the one that was compared with."""

@@ -1,7 +1,8 @@
 """The import: files are named, the plan is seen, the person decides, and one undoable step does it."""
 
+import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from networkjournal.formats import own_json, several
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
-from networkjournal.tui.screens import import_plan
+from networkjournal.tui.screens import base, import_plan
 from networkjournal.tui.screens.contact import ContactScreen
 from networkjournal.tui.screens.home import Home
 from networkjournal.tui.screens.import_columns import ColumnsDialog
@@ -213,7 +214,7 @@ async def test_stopping_writes_nothing(tmp_path: Path, monkeypatch: pytest.Monke
                     at.app.call_from_thread(at.app.screen.action_leave)  # type: ignore[attr-defined]
                 told(*far)  # type: ignore[operator]
 
-            return several.bring(*others, tell)  # type: ignore[arg-type]
+            return several.bring(*others, tell)  # type: ignore[arg-type,call-arg]
 
         monkeypatch.setattr(import_plan, "bring", stopped)
         await at.press("ctrl+s")
@@ -328,3 +329,54 @@ async def test_hostile_cards_do_no_harm(tmp_path: Path, size: tuple[int, int]) -
             assert strip.cell_length == size[0]
         assert "[bold]x[/]" in screen_text(at.app)
         assert at.app.clock() == TODAY
+
+
+async def test_much_is_taken_back_in_a_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    undo, threads = Journal.undo, list[threading.Thread]()
+
+    def noted(self: Journal) -> object:
+        threads.append(threading.current_thread())
+        return undo(self)
+
+    monkeypatch.setattr(base, "MANY", 2)
+    monkeypatch.setattr(Journal, "undo", noted)
+    async with importing(tmp_path, NEW, CARD.format("新井 二", "")) as at:
+        before = names(at)
+        await at.press("ctrl+s")
+        await settled(at)
+        await at.press("u")
+        await settled(at)
+        assert threads != [threading.main_thread()]
+        assert names(at) == before and "imported cards.vcf" in said(at)
+
+
+async def test_whoever_leaves_the_program_meanwhile_has_imported_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, left, unmounted = threading.Event(), threading.Event(), Working.on_unmount
+
+    def leave(self: Working[object]) -> None:
+        unmounted(self)
+        if begun.is_set():
+            left.set()
+
+    def slow(*values: object) -> object:
+        *others, told = values
+
+        def tell(*far: object) -> None:
+            if far[0] == "bring":
+                begun.set()
+                left.wait(10)
+            told(*far)  # type: ignore[operator]
+
+        return several.bring(*others, tell)  # type: ignore[arg-type,call-arg]
+
+    monkeypatch.setattr(Working, "on_unmount", leave)
+    monkeypatch.setattr(import_plan, "bring", slow)
+    async with importing(tmp_path, NEW) as at:
+        await at.press("ctrl+s")
+        while not begun.is_set():
+            await at.pilot.pause(0.05)
+        at.app.exit()
+    with closing(Journal.open(str(tmp_path / "journal.db"))) as journal:
+        assert [contact.name for contact in journal.books.contacts.all()].count("新井 一") == 0
