@@ -5,7 +5,8 @@ Every verb is one transaction and one step of the history: all of it or nothing,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 from networkjournal.aims import Aims
@@ -20,7 +21,7 @@ from networkjournal.model.posting import Draft, Posting, Sign, Waiting
 from networkjournal.people import People
 from networkjournal.promises import Promises
 from networkjournal.records import RECORDS, SIGNS, Rehearsed
-from networkjournal.store.connection import Connection, connect, version
+from networkjournal.store.connection import Connection, connect, spare_readers, version
 
 if TYPE_CHECKING:
     from networkjournal.capture.kinds import Setting
@@ -47,6 +48,20 @@ class Journal(People, Promises, Aims):
     def open(cls, path: str, settings: Iterable[Setting] = ()) -> Self:
         """Open the file at `path`, making it where there is none. Raises `FileTrouble`."""
         return cls(connect(path), settings)
+
+    @contextmanager
+    def beside(self) -> Iterator[Self]:
+        """The same file, opened once more for another thread; a journal in memory has no other and is lent itself."""
+        if self.path == ":memory:":
+            yield self
+            return
+        other = type(self).open(self.path, self.settings)
+        other.source, other.thresholds, other.before_big = self.source, self.thresholds, self.before_big
+        spare_readers(other.books.connection)
+        try:
+            yield other
+        finally:
+            other.close()
 
     def close(self) -> None:
         """Close the file."""

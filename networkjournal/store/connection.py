@@ -19,6 +19,8 @@ SCHEMA = 3
 BUSY_SECONDS = 10.0
 SMALLEST = 512
 """Bytes of the smallest page. A shorter file is no database, though SQLite takes one of a single byte for a new one."""
+SPILL_PAGES = 65_536
+"""A quarter of a gigabyte; what changes more shuts readers out after all."""
 _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
@@ -183,6 +185,11 @@ def rollback(connection: Connection) -> None:
 def version(connection: Connection) -> tuple[int, int]:
     """Changes whenever the file does: the first number by this connection's writes, the second by other programs'."""
     return connection.total_changes, connection.execute("pragma data_version").fetchone()[0]
+
+
+def spare_readers(connection: Connection) -> None:
+    """Keep what a transaction changes in memory until it ends: spilling it would shut out readers meanwhile."""
+    connection.execute(f"pragma cache_spill = {SPILL_PAGES}")
 
 
 @contextmanager
