@@ -23,6 +23,7 @@ from networkjournal.model.posting import (
     Waiting,
 )
 from networkjournal.store.connection import Connection
+from networkjournal.store.moves import Move, Moves
 from networkjournal.store.rows import day, iso
 
 _TABLES = ("mentions", "exchanges", "settlements", "actions", "insights", "results", "waiting")
@@ -49,24 +50,25 @@ class Postings:
         """`connection` is the open journal's."""
         self._connection = connection
 
-    def replace(self, entry: int, draft: Draft, *, keep_weights: bool = False) -> frozenset[int]:
-        """Post a draft in place of what the entry had posted; gives the contacts whose accounts that touches.
+    def replace(self, entry: int, draft: Draft, *, keep_weights: bool = False, new: bool = False) -> Moves:
+        """Post a draft in place of what the entry had posted; gives what that changes in accounts.
 
-        With `keep_weights`, lines that do not say their weight keep the one they were posted with.
+        With `keep_weights`, lines that do not say their weight keep the one they were posted with. Of a `new` entry
+        nothing can have been posted yet.
         """
-        ask = self._connection.execute
-        touched = self.contacts(entry)
+        had = () if new else self._moves(entry, -1)
         weights = self._weights(entry) if keep_weights else {}
-        numbers = self._numbers(entry)
-        for table in _TABLES:
-            ask(f"delete from {table} where entry_id = ?", (entry,))
+        numbers = {} if new else self._numbers(entry)
+        for table in () if new else _TABLES:
+            self._connection.execute(f"delete from {table} where entry_id = ?", (entry,))
         for table, rows in posted_rows(entry, draft, weights).items():
-            self._connection.executemany(_SQL[table], rows)
+            if rows:
+                self._connection.executemany(_SQL[table], rows)
         self._wait(entry, draft.waiting, numbers)
-        return touched | self.contacts(entry)
+        return (*had, *self._moves(entry, 1))
 
-    def clear(self, entry: int) -> frozenset[int]:
-        """Take back all that an entry has posted; gives the contacts whose accounts that touches."""
+    def clear(self, entry: int) -> Moves:
+        """Take back all that an entry has posted; gives what that changes in accounts."""
         return self.replace(entry, Draft(date.min, "", (), (), ()))
 
     def moved(self, contact: int, into: int) -> None:
@@ -101,14 +103,14 @@ class Postings:
             found.update(row[0] for row in rows)
         return frozenset(found)
 
-    def contacts(self, entry: int) -> frozenset[int]:
-        """The contacts that an entry's exchanges and settlements are with."""
+    def _moves(self, entry: int, times: int) -> Moves:
+        """What an entry's exchanges and settlements are in the accounts of whom they are with."""
         rows = self._connection.execute(
-            """select contact_id from exchanges where entry_id = ?1
-                union select contact_id from settlements where entry_id = ?1""",
-            (entry,),
+            """select contact_id, ?2, day, direction, weight, coalesce(minutes, 0) from exchanges where entry_id = ?1
+                union all select contact_id, 0, day, '', 0, 0 from settlements where entry_id = ?1""",
+            (entry, times),
         )
-        return frozenset(row[0] for row in rows)
+        return tuple(map(Move._make, rows))
 
     def _weights(self, entry: int) -> Mapping[tuple[int, int, str], int]:
         rows = self._connection.execute(
@@ -132,7 +134,8 @@ class Postings:
             kept = numbers.get((waits.reason, waits.name))
             rows.append((kept.pop() if kept else None, entry, waits.line, waits.at, waits.reason, waits.name))
         rows.sort(key=lambda row: row[0] is None)  # kept numbers first, or a new line might be given one of them
-        self._connection.executemany(_SQL["waiting"], rows)
+        if rows:
+            self._connection.executemany(_SQL["waiting"], rows)
 
     def of(self, entry: int) -> tuple[tuple[Posting, ...], tuple[Waiting, ...]]:
         """Give what an entry has posted and what of it waits (candidates are left for the names to tell), by line."""
