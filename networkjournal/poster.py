@@ -45,6 +45,8 @@ class Poster:
         self._touched: set[int] = set()
         self._moves: list[Move] = []
         self._changed: dict[Sign, set[str]] = {}
+        self._read_since: set[int] = set()
+        """Entries that were posted since the last name changed: `finish` need not read them once more."""
 
     def read(self, text: str, day: date) -> Draft:
         """Read a text as it would be posted; nothing is written."""
@@ -72,17 +74,19 @@ class Poster:
     def names_changed(self, sign: Sign, keys: Iterable[str]) -> None:
         """Note names that came or went; `finish` looks at the entries that this concerns."""
         self._changed.setdefault(sign, set()).update(keys)
+        self._read_since.clear()
 
     def forget(self) -> None:
         """Forget what a failed step had noted."""
         self._touched.clear()
         self._moves.clear()
         self._changed.clear()
+        self._read_since.clear()
 
     def finish(self) -> None:
         """End a step: read again what the new names concern, and renew the totals of the accounts touched."""
         for sign, keys in self._changed.items():
-            for entry in self._books.entries.some(self._concerned(sign, keys)):
+            for entry in self._books.entries.some(set(self._concerned(sign, keys)) - self._read_since):
                 self.reread(entry)
         self._books.ledger.renew(sorted(self._touched), self._moves)
         self.forget()
@@ -152,6 +156,7 @@ class Poster:
         if draft.text != entry.text:
             self._books.entries.change(Entry(entry.id, entry.day, draft.text))
         self._moves += self._books.postings.replace(entry.id, draft, keep_weights=keep_weights)
+        self._read_since.add(entry.id)
 
     def differences(self) -> Iterator[Difference]:
         """Read every text again and give what is not posted as it says."""
