@@ -3,7 +3,7 @@
 An entry's postings are replaced as a whole, in the transaction that changes the entry. Nothing else writes them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from networkjournal.lean import Any
@@ -41,6 +41,9 @@ _SQL = {
     table: f"insert into {table} ({columns}) values ({', '.join('?' * len(columns.split(',')))})"
     for table, columns in _INSERTS.items()
 }
+
+_EXCHANGES = """select line, contact_id, contacts.handle, direction, kind, weight, weighed, minutes, money, currency,
+    day, words from exchanges join contacts on contacts.id = contact_id where entry_id = ?"""
 
 
 class Postings:
@@ -155,9 +158,9 @@ class Postings:
         return tuple(posted), tuple(Waiting(line, at, _reason(reason), name) for line, at, reason, name in rows)
 
     def exchange(self, entry: int, line: int, contact: int) -> Exchange | None:
-        """Give one exchange whole."""
-        links = self._links(entry)
-        return next((e for e in self._exchanges(entry, links) if (e.line, e.contact.id) == (line, contact)), None)
+        """Give one exchange whole; reads its line and no other of the entry's."""
+        rows = self._connection.execute(f"{_EXCHANGES} and line = ? and contact_id = ?", (entry, line, contact))
+        return next(_whole(rows.fetchall(), {line: tuple(m for m in self._mentioned(entry, line) if m.target)}), None)
 
     def links(self, entry: int) -> Mapping[int, Links]:
         """Give what the lines of an entry name besides whom their exchanges are with, line by line."""
@@ -165,13 +168,17 @@ class Postings:
 
     def mentions(self, entry: int) -> tuple[Mention, ...]:
         """Give an entry's mentions. The name of a linked one is its handle, of another the folded text."""
+        return self._mentioned(entry)
+
+    def _mentioned(self, entry: int, line: int | None = None) -> tuple[Mention, ...]:
+        """The mentions of an entry, or of one of its lines."""
         rows = self._connection.execute(
-            """select line, at, sign, coalesce(contact_id, goal_id, event_id, strength_id),
+            f"""select line, at, sign, coalesce(contact_id, goal_id, event_id, strength_id),
                 coalesce(contacts.handle, goals.handle, events.handle, strengths.handle), mentions.name, role
                 from mentions left join contacts on contacts.id = contact_id left join goals on goals.id = goal_id
                 left join events on events.id = event_id left join strengths on strengths.id = strength_id
-                where entry_id = ? order by line, at""",
-            (entry,),
+                where entry_id = ?{" and line = ?" if line else ""} order by line, at""",
+            (entry, line) if line else (entry,),
         )
         return tuple(
             Mention(line, at, sign, None if target is None else Named(target, handle), handle or name or "", role)
@@ -186,20 +193,7 @@ class Postings:
         return by_line
 
     def _exchanges(self, entry: int, links: Mapping[int, tuple[Mention, ...]]) -> Iterable[Exchange]:
-        rows = self._connection.execute(
-            """select line, contact_id, contacts.handle, direction, kind, weight, weighed, minutes, money, currency,
-                day, words from exchanges join contacts on contacts.id = contact_id where entry_id = ? order by line""",
-            (entry,),
-        ).fetchall()
-        order = {(m.line, m.target): m.at for found in links.values() for m in reversed(found) if m.role == "who"}
-        rows.sort(key=lambda row: (row[0], order.get((row[0], Named(row[1], row[2])), 0)))
-        for line, contact, handle, direction, kind, weight, weighed, minutes, money, currency, on, words in rows:
-            named = links.get(line, ())
-            yield Exchange(
-                line, direction, Named(contact, handle), kind, weight, bool(weighed), minutes, money, currency,
-                date.fromisoformat(on), _named(named, "#"), _events(named), _named(named, "+"),
-                _named(named, "@", "third"), words,
-            )  # fmt: skip
+        return _whole(self._connection.execute(f"{_EXCHANGES} order by line", (entry,)).fetchall(), links)
 
     def _settlements(self, entry: int) -> Iterable[Settlement]:
         rows = self._connection.execute(
@@ -230,6 +224,19 @@ class Postings:
         for line, money, currency, minutes, words in rows:
             named = links.get(line, ())
             yield Result(line, _named(named, "#"), _named(named, "@"), money, currency, minutes, words)
+
+
+def _whole(rows: list[tuple[Any, ...]], links: Mapping[int, tuple[Mention, ...]]) -> Iterator[Exchange]:
+    """Exchanges with what their lines name, those of one line in the order in which it names whom they are with."""
+    order = {(m.line, m.target): m.at for found in links.values() for m in reversed(found) if m.role == "who"}
+    rows.sort(key=lambda row: (row[0], order.get((row[0], Named(row[1], row[2])), 0)))
+    for line, contact, handle, direction, kind, weight, weighed, minutes, money, currency, on, words in rows:
+        named = links.get(line, ())
+        yield Exchange(
+            line, direction, Named(contact, handle), kind, weight, bool(weighed), minutes, money, currency,
+            date.fromisoformat(on), _named(named, "#"), _events(named), _named(named, "+"),
+            _named(named, "@", "third"), words,
+        )  # fmt: skip
 
 
 def _reason(text: str) -> Reason:
