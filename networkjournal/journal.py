@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from networkjournal.model.goal import Goal
     from networkjournal.model.inbox import InboxLine
     from networkjournal.model.strength import Strength
+    from networkjournal.store.digests import Wrong
     from networkjournal.store.history import Step
 
 
@@ -191,17 +192,23 @@ class Journal(People, Promises, Aims):
             return self.poster.repost()
 
     def check(self) -> Checked:
-        """Prove that the file is sound and that everything posted equals what the texts say."""
+        """Prove that the file is sound, that what was saved is there to the bit, and that everything posted equals what
+        the texts say.
+        """
         from networkjournal.model.difference import Checked, Difference  # nothing else needs them
 
-        self.books.names.forget_answers()
-        found = [Difference("file", None, text) for text in self.books.ledger.unsound()]
+        books = self.books
+        books.names.forget_answers()
+        found = [Difference("file", None, text) for text in books.ledger.unsound()]
         if not found:
-            found = [*self.poster.differences(), *self._names_differing()]
-            found += [Difference("totals", None, handle) for handle in self.books.ledger.wrong_totals()]
-            found += self.books.search.wrong()
-        count = self.books.ledger.counts()
-        return Checked(*count, tuple(found))
+            found = [_not_as_saved(wrong) for wrong in books.digests.wrong()]
+            try:
+                found += [*self.poster.differences(), *self._names_differing()]
+                found += [Difference("totals", None, handle) for handle in books.ledger.wrong_totals()]
+                found += books.search.wrong()
+            except Exception as error:  # of what is no text or no date any more, any may come
+                found.append(Difference("file", None, type(error).__name__))
+        return Checked(*books.ledger.counts(), tuple(found))
 
     def _names_differing(self) -> Iterable[Difference]:
         from networkjournal.model.difference import Difference
@@ -260,6 +267,14 @@ def clean(text: str) -> str:
     except UnicodeEncodeError:
         return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
     return text
+
+
+def _not_as_saved(wrong: Wrong) -> Difference:
+    from networkjournal.model.difference import Difference
+
+    if wrong.table == "entries":
+        return Difference("saved", wrong.row)
+    return Difference("saved", None, f"{wrong.table} {wrong.row}" if wrong.row else wrong.table)
 
 
 def _sign(line: InboxLine) -> Sign:

@@ -14,7 +14,7 @@ from networkjournal.lean import Any, TypeAlias, cast
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
-SCHEMA = 3
+SCHEMA = 4
 """The number of migrations there are; the file keeps the number it has had."""
 BUSY_SECONDS = 10.0
 SMALLEST = 512
