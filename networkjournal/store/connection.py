@@ -23,6 +23,9 @@ _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
 
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises: the second where what it wanted to say quotes something from a damaged file."""
+
 Connector: TypeAlias = Callable[..., sqlite3.Connection]
 """How to open a database: the standard driver, or one with the same face that encrypts."""
 
@@ -36,19 +39,21 @@ class Connection(sqlite3.Connection):
         """Run one statement."""
         try:
             return super().execute(sql, parameters)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise trouble(error, self.path) from error
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         """Run one statement for each row."""
         try:
             return super().executemany(sql, parameters)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise trouble(error, self.path) from error
 
 
-def trouble(error: sqlite3.Error, path: str) -> Exception:
-    """Tell what a person can do about an error of SQLite's; a mistake of ours stays what it is."""
+def trouble(error: Exception, path: str) -> Exception:
+    """Tell what a person can do about one of `FAILURES`; a mistake of ours stays what it is."""
+    if isinstance(error, UnicodeDecodeError):
+        return FileTrouble(path, "damaged")
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         return error
     text = str(error)
