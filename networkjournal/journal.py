@@ -5,7 +5,7 @@ Every verb is one transaction and one step of the history: all of it or nothing,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from networkjournal.aims import Aims
@@ -192,22 +192,21 @@ class Journal(People, Promises, Aims):
             return self.poster.repost()
 
     def check(self) -> Checked:
-        """Prove that the file is sound, that what was saved is there to the bit, and that everything posted equals what
-        the texts say.
-        """
+        """Prove that the file is sound, what was saved is there to the bit, and what is posted is what texts say."""
         from networkjournal.model.difference import Checked, Difference  # nothing else needs them
 
         books = self.books
         books.names.forget_answers()
-        found = [Difference("file", None, text) for text in books.ledger.unsound()]
+        found = list(_told(lambda: (Difference("file", None, text) for text in books.ledger.unsound())))
         if not found:
-            found = [_not_as_saved(wrong) for wrong in books.digests.wrong()]
-            try:
-                found += [*self.poster.differences(), *self._names_differing()]
-                found += [Difference("totals", None, handle) for handle in books.ledger.wrong_totals()]
-                found += books.search.wrong()
-            except Exception as error:  # of what is no text or no date any more, any may come
-                found.append(Difference("file", None, type(error).__name__))
+            for prove in (
+                lambda: map(_not_as_saved, books.digests.wrong()),
+                self.poster.differences,
+                self._names_differing,
+                lambda: (Difference("totals", None, handle) for handle in books.ledger.wrong_totals()),
+                books.search.wrong,
+            ):
+                found += _told(prove)
         return Checked(*books.ledger.counts(), tuple(found))
 
     def _names_differing(self) -> Iterable[Difference]:
@@ -267,6 +266,18 @@ def clean(text: str) -> str:
     except UnicodeEncodeError:
         return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
     return text
+
+
+def _told(prove: Callable[[], Iterable[Difference]]) -> Iterator[Difference]:
+    """What a proof finds. One that cannot be finished has found something: of what is no text any more, any error may
+    come.
+    """
+    from networkjournal.model.difference import Difference
+
+    try:
+        yield from prove()
+    except Exception as error:
+        yield Difference("file", None, type(error).__name__)
 
 
 def _not_as_saved(wrong: Wrong) -> Difference:

@@ -26,6 +26,9 @@ _UNREADABLE = "unsupported file format"
 FAILURES = (sqlite3.Error, UnicodeDecodeError)
 """What SQLite raises: the second where what it wanted to say quotes something from a damaged file."""
 
+_NO_TEXT = "Could not decode to UTF-8 column"
+"""What the driver says of bytes that are no text any more; it goes on with the bytes, which are private."""
+
 Connector: TypeAlias = Callable[..., sqlite3.Connection]
 """How to open a database: the standard driver, or one with the same face that encrypts."""
 
@@ -57,6 +60,8 @@ def trouble(error: Exception, path: str) -> Exception:
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         return error
     text = str(error)
+    if text.startswith(_NO_TEXT):
+        return FileTrouble(path, "damaged")
     primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileTrouble(path, "locked", text)

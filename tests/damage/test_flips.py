@@ -7,7 +7,7 @@ import pytest
 
 from tests.damage.flips import journal_bytes, told, turned
 
-SHORT = 60
+SHORT = 40
 
 
 @pytest.fixture(scope="module")
