@@ -93,11 +93,22 @@ class Scrub:
 
     def _others(self, names: Iterable[str]) -> Iterator[str]:
         """Names, mails and phones of others that contain one of these, or are the same: they are left whole."""
-        for key in {phrase_key(name) for name in names}:
-            yield from (k for k in self._traces.keys_with(key, self._person.ids) if key and not k.startswith(ROMAJI))
+        keys = {phrase_key(name) for name in names} - {""}
+        for key in keys:
+            yield from (k for k in self._traces.keys_with(key, self._person.ids) if not k.startswith(ROMAJI))
+        for value in self._others_values:  # most have nothing to do with them, and would be looked for in every text
+            whole = phrase_key(value)
+            if any(key in whole for key in keys):
+                yield value
+
+    @cached_property
+    def _others_values(self) -> tuple[str, ...]:
+        """Mails, phones and aliases of everybody else."""
+        found: dict[str, None] = {}
         for emails, phones, aliases in self._traces.others(self._person.ids):
-            yield from (value for column in (emails, phones) for value, _label in pairs(column))
-            yield from texts(aliases)
+            found |= dict.fromkeys(value for column in (emails, phones) for value, _label in pairs(column))
+            found |= dict.fromkeys(texts(aliases))
+        return tuple(found)
 
     # what there is
 
@@ -111,7 +122,8 @@ class Scrub:
     @property
     def _candidates(self) -> frozenset[int]:
         """The entries that can have the person in them; most have not, and are not read."""
-        return self._traces.near(self._plain_keys) | self._traces.mentioning(self._person.ids) | self._traces.removed()
+        named = self._traces.near(tuple(map(phrase_key, self._person.names)))
+        return named | self._traces.mentioning(self._person.ids) | self._traces.removed()
 
     def _redacted(self, text: str, day: str, names: Names) -> Redacted | None:
         if not self._concerned(text):
