@@ -8,7 +8,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run demo test hostile check lint types layers catalogues pages screenshots bench bench-full lock build clean
+.PHONY: help setup run demo test hostile bitflips check lint types layers catalogues pages screenshots bench bench-full lock build clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -47,6 +47,9 @@ types: .venv/.made ## check the types
 
 layers: .venv/.made ## check that imports point one way
 	@$(BIN)/python -m pytest -q tests/test_layers.py
+
+bitflips: .venv/.made ## turn 1,500 bits of a journal, one at a time, and see that each that can be seen is told of (some minutes)
+	@PYTHONPATH=. $(BIN)/python -m tests.damage.flips 1500 $(ARGS)
 
 catalogues: .venv/.made ## collect the sentences for the translators, and compile the translations
 	@$(BIN)/python scripts/catalogues.py update

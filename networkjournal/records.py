@@ -76,8 +76,10 @@ class Records:
                 step = self.books.history.begin(name, subject, self.source, undoes)
                 yield step
                 self.poster.finish()
-                self.books.search.index(self.books.history.rows(step))
+                rows = self.books.history.rows(step)
+                self.books.search.index(rows)
                 self.books.history.drop_if_empty(step)
+                self.books.digests.keep(step, rows)
         finally:
             self.poster.forget()
 

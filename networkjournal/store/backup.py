@@ -5,13 +5,12 @@ what it replaces. SQLite's own backup does the copying: page by page, begun anew
 """
 
 import os
-import sqlite3
 from contextlib import suppress
 from errno import ENOSPC
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import APPLICATION, SCHEMA, opened, trouble
+from networkjournal.store.connection import APPLICATION, FAILURES, SCHEMA, opened, trouble
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -58,12 +57,12 @@ def prove(path: str) -> Proved:
         schema = found.execute("pragma user_version").fetchone()[0]
         if schema > SCHEMA:
             raise FileTrouble(path, "newer")
-        said = found.execute("pragma integrity_check(1)").fetchone()[0]
-        if said != "ok":
-            raise FileTrouble(path, "damaged", str(said)[:80])
+        said = found.execute("select cast(integrity_check as blob) from pragma_integrity_check(1)").fetchone()[0]
+        if said != b"ok":
+            raise FileTrouble(path, "damaged", said.decode("utf-8", "replace")[:80])
         counted = (found.execute(f"select count(*) from {table}").fetchone()[0] for table in COUNTED)
         return Proved(schema, *counted)
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, path) from error
     finally:
         found.close()
@@ -88,7 +87,7 @@ def put_back(backup: str, journal: str, kept: str) -> None:
     try:
         target.execute("pragma synchronous = extra")
         source.backup(target)  # all pages at once: one transaction, so that nobody ever sees half of it
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, journal) from error
     finally:
         source.close()
@@ -111,7 +110,7 @@ def _write(journal: str, part: str) -> None:
     try:
         source.backup(target, pages=PAGES)
         target.execute("pragma journal_mode = delete")  # a copy is one file, whatever the mode of what it was made of
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, journal) from error
     finally:
         source.close()

@@ -14,7 +14,7 @@ from networkjournal.lean import Any, TypeAlias, cast
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
-SCHEMA = 3
+SCHEMA = 4
 """The number of migrations there are; the file keeps the number it has had."""
 BUSY_SECONDS = 10.0
 SMALLEST = 512
@@ -24,6 +24,12 @@ SPILL_PAGES = 65_536
 _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
+
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises: the second where what it wanted to say quotes something from a damaged file."""
+
+_NO_TEXT = "Could not decode to UTF-8 column"
+"""What the driver says of bytes that are no text any more; it goes on with the bytes, which are private."""
 
 Connector: TypeAlias = Callable[..., sqlite3.Connection]
 """How to open a database: the standard driver, or one with the same face that encrypts."""
@@ -38,22 +44,26 @@ class Connection(sqlite3.Connection):
         """Run one statement."""
         try:
             return super().execute(sql, parameters)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise trouble(error, self.path) from error
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         """Run one statement for each row."""
         try:
             return super().executemany(sql, parameters)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise trouble(error, self.path) from error
 
 
-def trouble(error: sqlite3.Error, path: str) -> Exception:
-    """Tell what a person can do about an error of SQLite's; a mistake of ours stays what it is."""
+def trouble(error: Exception, path: str) -> Exception:
+    """Tell what a person can do about one of `FAILURES`; a mistake of ours stays what it is."""
+    if isinstance(error, UnicodeDecodeError):
+        return FileTrouble(path, "damaged")
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         return error
     text = str(error)
+    if text.startswith(_NO_TEXT):
+        return FileTrouble(path, "damaged")
     primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileTrouble(path, "locked", text)

@@ -9,8 +9,9 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from networkjournal.store import schema_3
+from networkjournal.store import schema_3, schema_4
 from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction
+from networkjournal.store.digests import Digests, Wrong
 from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers, triggers
 from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
 from networkjournal.store.search import Search
@@ -52,6 +53,12 @@ def m003_method(db: Database) -> None:
             db.execute(statement)
 
 
+@steps()
+def m004_digests(db: Database) -> None:
+    """Add the digests of what was saved. They are taken when all steps are done."""
+    db.execute(schema_4.DIGESTS)
+
+
 def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = steps, schema: int = SCHEMA) -> None:
     """Bring the file to `schema`, all of it or nothing. A file with records is copied beside itself first."""
     if not fresh and connection.path != ":memory:":
@@ -59,11 +66,19 @@ def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = ste
     with transaction(connection):
         if connection.execute("pragma user_version").fetchone()[0] >= schema:
             return  # another process was first
+        spared = _not_as_saved(connection)
         migrations.apply(Database(connection))
         if not fresh:
             Search(connection).fill()
+        Digests(connection).fill(spared)  # a step may have changed any row; what was wrong before it stays known
         connection.execute(f"pragma application_id = {APPLICATION}")
         connection.execute(f"pragma user_version = {schema}")
+
+
+def _not_as_saved(connection: Connection) -> tuple[Wrong, ...]:
+    """What an older file already knows to be wrong; one without digests knows nothing."""
+    known = connection.execute("select 1 from sqlite_master where name = 'digests'").fetchone()
+    return tuple(Digests(connection).wrong()) if known else ()
 
 
 def keep_copy(connection: Connection) -> str:

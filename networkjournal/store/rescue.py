@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from networkjournal.store.connection import Connection, opened
+from networkjournal.store.connection import FAILURES, Connection, opened
 
 TABLES = (
     "contacts", "goals", "personas", "strengths", "offers", "asks", "events", "entries", "sources", "cadences",
@@ -52,7 +52,7 @@ def _columns(source: sqlite3.Connection, into: Connection, table: str) -> tuple[
     """The columns that both files have; `None` where the damaged one has no such table that can be looked at."""
     try:
         theirs = [row[1] for row in source.execute(f"pragma table_info({table})")]
-    except sqlite3.Error:
+    except FAILURES:
         return None
     ours = [row[1] for row in into.execute(f"pragma table_info({table})")]
     common = tuple(column for column in ours if column in theirs)
@@ -70,7 +70,7 @@ def _rows(source: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> I
         record += 1
         try:
             row = source.execute(f"select {', '.join(columns)} from {table} where id = ?", (record,)).fetchone()
-        except sqlite3.Error:
+        except FAILURES:
             missed += 1
             if last is not None:
                 yield record, None
@@ -83,7 +83,7 @@ def _rows(source: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> I
 def _last(source: sqlite3.Connection, table: str) -> int | None:
     try:
         return int(source.execute(f"select max(id) from {table}").fetchone()[0] or 0)
-    except (sqlite3.Error, ValueError):
+    except (*FAILURES, ValueError):
         return None
 
 

@@ -202,22 +202,10 @@ class Search:
                     yield _difference(kind, ref)
         for kind, ref in known:
             yield _difference(kind, ref)
-        if self._kept_tokens() != self._due_tokens():
+        from networkjournal.store.index_proof import index_holds  # only `check` asks
+
+        if not index_holds(self._connection):
             yield Difference("search", None, "")
-
-    def _kept_tokens(self) -> Mapping[str, int]:
-        """How many documents each token leads to."""
-        self._connection.execute("create virtual table if not exists temp.vocabulary using fts5vocab(main, grams, row)")
-        return dict(self._connection.execute("select term, doc from temp.vocabulary").fetchall())
-
-    def _due_tokens(self) -> Mapping[str, int]:
-        from networkjournal.model.tokens import tokens
-
-        counts: dict[str, int] = {}
-        for (body,) in self._connection.execute("select body from documents"):
-            for token in tokens(body):
-                counts[token] = counts.get(token, 0) + 1
-        return counts
 
 
 def _has(body: str, pieces: Collection[str]) -> bool:
