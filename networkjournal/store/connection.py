@@ -4,12 +4,13 @@ Journal mode TRUNCATE with synchronous EXTRA: what was acknowledged is on disk. 
 3.51.3 or newer, since older ones carry the WAL-reset bug, which two connections are enough to meet.
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from networkjournal.errors import FileTrouble
+from networkjournal.errors import FileReason, FileTrouble
 from networkjournal.lean import Any, TypeAlias, cast
 
 APPLICATION = 0x4E574A52
@@ -20,6 +21,10 @@ BUSY_SECONDS = 10.0
 SMALLEST = 512
 """Bytes of the smallest page. A shorter file is no database, though SQLite takes one of a single byte for a new one."""
 _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
+ROOMLESS = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What a system says where no more can be written: the disk is full, or one's share of it."""
+PROBE = 65_536
+"""Bytes that are written to find out whether any more can be."""
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
 
@@ -64,8 +69,43 @@ def trouble(error: sqlite3.Error, path: str) -> Exception:
     if primary == sqlite3.SQLITE_FULL:
         return FileTrouble(path, "full", text)
     if primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM):
-        return FileTrouble(path, "unwritable", text)
+        return FileTrouble(path, _probed(path), text)
     return error
+
+
+def reason(error: OSError) -> FileReason:
+    """What keeps a file from being written, by what the system said."""
+    if error.errno in ROOMLESS:
+        return "full"
+    return "read_only" if error.errno == errno.EROFS else "unwritable"
+
+
+def settled(trouble: FileTrouble, stands: Callable[[], bool]) -> FileTrouble:
+    """A trouble as it is to be told once it is known whether what could not be written stands all the same.
+
+    So it does where only the very last step of a commit failed, which has the disk keep it. `stands` looks.
+    """
+    if trouble.reason in ("unwritable", "full"):
+        with suppress(FileTrouble):
+            if stands():
+                return FileTrouble(trouble.path, "doubtful", trouble.detail)
+    return trouble
+
+
+def _probed(path: str) -> FileReason:
+    """Try whether anything can be written beside a file: SQLite calls a quota an I/O error, as it does a broken disk."""
+    beside = f"{path}.{os.getpid()}.part"
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            os.write(handle, bytes(PROBE))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+            os.unlink(beside)
+    except (OSError, ValueError) as error:
+        return "full" if isinstance(error, OSError) and reason(error) == "full" else "unwritable"
+    return "unwritable"
 
 
 def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
@@ -123,7 +163,7 @@ def _make(path: str) -> None:
         os.makedirs(os.path.dirname(path) or ".", mode=0o700, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise FileTrouble(path, "unwritable", error.strerror or "") from error
+        raise FileTrouble(path, reason(error), error.strerror or "") from error
 
 
 def _prepare(connection: Connection) -> None:

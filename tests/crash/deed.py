@@ -25,7 +25,7 @@ class Deed(NamedTuple):
     def name(self) -> str:
         """What the command is called."""
         words = [word for word in self.argv if not word.startswith("-")]
-        return f"{words[0]} {words[1]}" if words[0] in _GROUPS else words[0]
+        return " ".join(words[:2]) if words[0] in _GROUPS else words[0]
 
 
 _GROUPS = (
