@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
 from networkjournal.store.connection import APPLICATION, SCHEMA, opened, reason, settled, trouble
+from networkjournal.store.folder import make_private, sync_names
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -54,7 +55,7 @@ def whole(path: str) -> Iterator[str]:
     finally:
         for ending in ("", "-journal", "-wal", "-shm"):
             _remove(part + ending)
-    _sync_folder(path)
+    sync_names(os.path.dirname(path))
 
 
 def prove(path: str) -> Proved:
@@ -133,8 +134,9 @@ def set_aside(journal: str, kept: str) -> None:
         for ending in ("-journal", "-wal", "-shm"):
             if os.path.exists(journal + ending):
                 os.rename(journal + ending, kept + ending)
+        sync_names(os.path.dirname(journal))
     except OSError as error:
-        raise FileTrouble(journal, "unwritable", error.strerror or "") from error
+        raise FileTrouble(journal, reason(error), error.strerror or "") from error
 
 
 def _write(journal: str, part: str) -> None:
@@ -150,7 +152,7 @@ def _write(journal: str, part: str) -> None:
 
 
 def _make(part: str) -> None:
-    os.makedirs(os.path.dirname(part) or ".", mode=0o700, exist_ok=True)
+    make_private(os.path.dirname(part))
     _remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
@@ -161,17 +163,6 @@ def _sync(path: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _sync_folder(path: str) -> None:
-    """Have the name itself be on the disk, where the system can say that of a folder."""
-    try:
-        handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
-    except OSError:
-        return
-    with suppress(OSError):
-        os.fsync(handle)
-    os.close(handle)
 
 
 def _remove(path: str) -> None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 
 from networkjournal.errors import FileReason, FileTrouble
 from networkjournal.lean import Any, TypeAlias, cast
+from networkjournal.store.folder import make_private, sync_names
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
@@ -160,8 +161,9 @@ def _look(path: str) -> None:
 def _make(path: str) -> None:
     """Make the file empty and private before SQLite sees it, so that no one else ever can read it."""
     try:
-        os.makedirs(os.path.dirname(path) or ".", mode=0o700, exist_ok=True)
+        make_private(os.path.dirname(path))
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        sync_names(os.path.dirname(path))
     except OSError as error:
         raise FileTrouble(path, reason(error), error.strerror or "") from error
 

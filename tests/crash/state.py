@@ -53,7 +53,7 @@ def records(path: str) -> str:
             return _of(found)
         finally:
             found.close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:
         return f"{BROKEN}: {error}"
 
 

@@ -12,6 +12,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -91,6 +92,20 @@ def command(folder: str, deed: Deed) -> list[str]:
 
 def start(folder: str, deed: Deed, watcher: Watcher | None = None, at_end: Callable[[], None] | None = None) -> int:
     """Begin a deed in a process of its own; gives its number."""
+
+    def do() -> int:
+        Watched.watcher = watcher
+        status = main(command(folder, deed))
+        Watched.watcher = None
+        if at_end:
+            at_end()
+        return status
+
+    return started(folder, deed.stdin, do)
+
+
+def started(folder: str, stdin: str, do: Callable[[], int]) -> int:
+    """Have something be done in a process of its own; gives its number."""
     for stream in ("out", "err"):  # what the one before has said
         open(f"{folder}.{stream}", "wb").close()
     child = os.fork()
@@ -98,18 +113,17 @@ def start(folder: str, deed: Deed, watcher: Watcher | None = None, at_end: Calla
         status = 99
         try:
             signal.alarm(PATIENCE)
-            settle(folder, deed.stdin)
-            Watched.watcher = watcher
-            status = main(command(folder, deed))
-            Watched.watcher = None
-            if at_end:
-                at_end()
+            _settle(folder, stdin)
+            status = do()
+        except BaseException:
+            traceback.print_exc()
         finally:
+            sys.stderr.flush()
             os._exit(status)
     return child
 
 
-def settle(folder: str, stdin: str) -> None:
+def _settle(folder: str, stdin: str) -> None:
     """Have this process be one of its own: its home, its streams."""
     for name in [name for name in os.environ if name.startswith(("XDG_", "NETWORKJOURNAL_"))]:
         del os.environ[name]
@@ -156,9 +170,9 @@ def rehearse(workshop: str, deed: Deed) -> Rehearsal:
 def problems(folder: str, deed: Deed, rehearsal: Rehearsal, ran: Ran) -> list[str]:
     """What is not as it has to be after a deed that was killed or hindered; nothing, if all is well."""
     before, after, now = rehearsal.before, rehearsal.after, state(folder)
-    found = [*_told(ran), *_records(deed, before, after, now, ran), *_files(deed, before, after, now, ran)]
+    found = [*_told(ran), *differing(deed, before, after, now, ran)]
     if not found and not (deed.base == "unposted" and now.records == before.records):
-        found += _unsound(folder)
+        found += unsound(folder)
     if not found and ran.status != 0 and now.records == before.records and not deed.several:
         found += _again(folder, deed, after)
     return [f"{deed.name} ({deed.base}): {what} [{ran.status} {ran.out[:80]!r} {ran.err[:300]!r}]" for what in found]
@@ -172,6 +186,12 @@ def _told(ran: Ran) -> Iterator[str]:
         yield "an exit status of its own"
     elif ran.status and (ran.err.count("\n") != 1 or not ran.err.startswith("networkjournal: ")):
         yield "not one line"
+
+
+def differing(deed: Deed, before: State, after: State, now: State, ran: Ran) -> Iterator[str]:
+    """Whether what is there now is neither what was before nor what should be after, or not what was told."""
+    yield from _records(deed, before, after, now, ran)
+    yield from _files(deed, before, after, now, ran)
 
 
 def _records(deed: Deed, before: State, after: State, now: State, ran: Ran) -> Iterator[str]:
@@ -198,7 +218,7 @@ def _files(deed: Deed, before: State, after: State, now: State, ran: Ran) -> Ite
         yield f"promised and not there: {sorted(name for name, _digest in missing)}"
 
 
-def _unsound(folder: str) -> Iterator[str]:
+def unsound(folder: str) -> Iterator[str]:
     """What `check` says."""
     try:
         journal = Journal.open(os.path.join(folder, JOURNAL))
