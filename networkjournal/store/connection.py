@@ -33,15 +33,46 @@ Connector: TypeAlias = Callable[..., sqlite3.Connection]
 """How to open a database: the standard driver, or one with the same face that encrypts."""
 
 
+class Cursor(sqlite3.Cursor):
+    """Rows whose troubles are ours, too: a damaged page is often met only when the rows are read."""
+
+    path = ""
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        """All rows, as they come."""
+        try:
+            yield from iter(super().__next__, None)  # ends by itself; the cursor itself would call this again
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+    def fetchone(self) -> Any:  # noqa: ANN401 - as the driver has it
+        """The next row."""
+        try:
+            return super().fetchone()
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+    def fetchall(self) -> list[Any]:
+        """All rows at once."""
+        try:
+            return super().fetchall()
+        except sqlite3.Error as error:
+            raise trouble(error, self.path) from error
+
+
 class Connection(sqlite3.Connection):
     """A connection whose troubles are ours: what SQLite raises arrives as `FileTrouble`."""
 
     path = ""
+    place: tuple[int, int] | None = None
+    """Which file it is, whatever its name leads to meanwhile."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as the driver has it
         """Run one statement."""
+        cursor = self.cursor(Cursor)
+        cursor.path = self.path
         try:
-            return super().execute(sql, parameters)
+            return cursor.execute(sql, parameters)
         except sqlite3.Error as error:
             raise trouble(error, self.path) from error
 
@@ -58,13 +89,16 @@ def trouble(error: sqlite3.Error, path: str) -> Exception:
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         return error
     text = str(error)
-    primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    primary = code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileTrouble(path, "locked", text)
     if primary == sqlite3.SQLITE_NOTADB:
         return FileTrouble(path, "not_a_journal", text)
     if primary == sqlite3.SQLITE_CORRUPT or text == _UNREADABLE:
         return FileTrouble(path, "damaged", text)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return FileTrouble(path, "moved", text)
     if primary == sqlite3.SQLITE_READONLY:
         return FileTrouble(path, "read_only", text)
     if primary == sqlite3.SQLITE_FULL:
@@ -94,7 +128,7 @@ def settled(trouble: FileTrouble, stands: Callable[[], bool]) -> FileTrouble:
 
 
 def _probed(path: str) -> FileReason:
-    """Try whether anything can be written beside a file: SQLite calls a quota an I/O error, as it does a broken disk."""
+    """Try whether anything can be written beside a file: SQLite calls a quota an I/O error, like a broken disk."""
     beside = f"{path}.{os.getpid()}.part"
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -125,11 +159,21 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
         raise trouble(error, path) from error
     connection.path = path
     try:
+        connection.place = _place(path)
         _prepare(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _place(path: str) -> tuple[int, int] | None:
+    """Which file a name leads to; nothing is opened, since closing it would let go of SQLite's locks."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def opened(path: str, how: str) -> sqlite3.Connection:
@@ -205,8 +249,11 @@ def transaction(connection: Connection) -> Iterator[None]:
     if connection.in_transaction:
         yield
         return
-    if connection.path != ":memory:" and connection.execute("pragma synchronous").fetchone()[0] != 3:
-        durable(connection)
+    if connection.path != ":memory:":
+        if connection.place is not None and connection.place != _place(connection.path):
+            raise FileTrouble(connection.path, "moved")
+        if connection.execute("pragma synchronous").fetchone()[0] != 3:
+            durable(connection)
     connection.execute("begin immediate")
     try:
         yield

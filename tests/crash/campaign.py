@@ -1,12 +1,13 @@
 """Many trials, and what they come to. Each campaign begins from a seed, so that it can be repeated."""
 
+import gc
 import os
 import random
 import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
-from itertools import cycle, islice
+from itertools import cycle
 from typing import NamedTuple
 
 from tests.crash.deed import DEEDS, Deed
@@ -29,15 +30,23 @@ class Found(NamedTuple):
         yield f"{len(self.problems)} problems"
 
 
-def kills(count: int, seed: int) -> Found:
-    """Kill each deed at random moments, in turn."""
+def some(most: int | None, seed: int) -> tuple[Deed, ...]:
+    """So many of the deeds, at random; all of them without a number."""
+    return DEEDS if most is None else tuple(random.Random(seed).sample(DEEDS, most))
+
+
+def kills(count: int, seed: int, deeds: tuple[Deed, ...] = DEEDS) -> Found:
+    """Kill each deed at random moments, in turn, until so many were killed."""
     chance, found = random.Random(seed), Found(Counter(), [])
     with workshop() as shop:
-        rehearsed = _rehearsed(shop, DEEDS)
-        for deed in islice(cycle(DEEDS), count):
+        rehearsed = {deed: rehearse(shop, deed) for deed in deeds}
+        gc.freeze()
+        for deed in cycle(deeds):
+            if found.counts["kills"] >= count:
+                break
             folder = begin(shop, deed)
             child = start(folder, deed)
-            time.sleep(chance.uniform(0, 1.1 * rehearsed[deed].seconds))
+            time.sleep(chance.uniform(0, rehearsed[deed].seconds))
             os.kill(child, signal.SIGKILL)
             ran = end(folder, child)
             found.counts["kills" if ran.status is None else "kills that came too late"] += 1
@@ -54,16 +63,30 @@ class Place(NamedTuple):
     at: int
 
 
-def faults(most: int | None, seed: int) -> Found:
-    """Let each fault happen at each file operation of each deed; `most` takes so many of these at random."""
+class Choice(NamedTuple):
+    """Which of all faults at all operations are tried."""
+
+    most: int | None = None
+    """So many, at random; `None`: all."""
+    which: int = 1
+    of: int = 1
+    """Every so-maniest, from that one on."""
+    fault: str = ""
+    """Only those of this name."""
+
+
+def faults(choice: Choice, seed: int, deeds: tuple[Deed, ...] = DEEDS) -> Found:
+    """Let each fault happen at each file operation of each deed, as far as they are chosen."""
     found = Found(Counter(), [])
     with workshop() as shop:
         SqliteFiles()
         PythonFiles(shop)
-        rehearsed = _rehearsed(shop, DEEDS)
-        places = list(_places(rehearsed))
+        rehearsed = {deed: rehearse(shop, deed) for deed in deeds}
+        places = [place for place in _places(rehearsed) if choice.fault in ("", place.fault.name)]
+        places = places[choice.which - 1 :: choice.of]
+        gc.freeze()
         found.counts["operations"] = sum(len(rehearsal.operations) for rehearsal in rehearsed.values())
-        for place in places if most is None else random.Random(seed).sample(places, most):
+        for place in places if choice.most is None else random.Random(seed).sample(places, choice.most):
             folder = begin(shop, place.deed)
             ran = end(folder, start(folder, place.deed, Hindering(place.fault, place.at)))
             found.counts[place.fault.name] += 1
@@ -72,10 +95,6 @@ def faults(most: int | None, seed: int) -> Found:
             where = f"{place.fault.name} at {place.at} ({kind}): "
             found.problems.extend(where + what for what in problems(folder, place.deed, rehearsed[place.deed], ran))
     return found
-
-
-def _rehearsed(shop: str, deeds: tuple[Deed, ...]) -> dict[Deed, Rehearsal]:
-    return {deed: rehearse(shop, deed) for deed in deeds}
 
 
 def _places(rehearsed: dict[Deed, Rehearsal]) -> Iterator[Place]:

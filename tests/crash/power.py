@@ -1,7 +1,7 @@
 """A disk that loses its power: what of all that was written is there afterwards.
 
-Promises the strictest disk that a file system may be: what was synced is there, and of what was not, any part, each write
-torn at any sector, each new name of a file there or not. A name is safe only once its folder was synced.
+Promises the strictest disk that a file system may be: what was synced is there, and of what was not, any part, each
+write torn at any sector, each new name of a file there or not. A name is safe only once its folder was synced.
 """
 
 import os
@@ -136,4 +136,3 @@ def torn(operation: Operation, chance: random.Random) -> list[Operation]:
         pieces.append(operation._replace(offset=start, data=data[:size]))
         start, data = start + size, data[size:]
     return [piece for piece in pieces if chance.random() < 0.5]
-

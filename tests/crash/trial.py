@@ -134,7 +134,8 @@ def _settle(folder: str, stdin: str) -> None:
     with open(f"{folder}.in", "w", encoding="utf-8") as file:
         file.write(stdin)
     sys.stdin = open(f"{folder}.in", encoding="utf-8")  # noqa: SIM115 - as long as the process
-    sys.stdout, sys.stderr = (open(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 def end(folder: str, child: int) -> Ran:
@@ -234,7 +235,7 @@ def unsound(folder: str) -> Iterator[str]:
 
 
 def _again(folder: str, deed: Deed, after: State) -> Iterator[str]:
-    """The file is as usable as before: what was broken off can be done now. Tried for some of them, as it takes long."""
+    """The file is as usable as before: what was broken off can be done now. Tried for some, as it takes long."""
     if deed.base.startswith("schema") or deed.grows or random.random() > AGAIN:
         return  # `check` has brought the file to this schema; what grows is tried again below another name
     ran = end(folder, start(folder, deed))
