@@ -8,7 +8,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run demo test hostile bitflips check lint types layers catalogues pages screenshots bench bench-full lock build clean
+.PHONY: help setup run demo test hostile crash bitflips check lint types layers catalogues pages screenshots bench bench-full lock build clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -66,6 +66,14 @@ bench: .venv/.made ## measure the installed program beside its yardsticks (a min
 
 bench-full: .venv/.made ## the same at 10,000 contacts and 1,000,000 exchanges as well (made once, in some minutes)
 	@$(BIN)/python -m benchmarks --full --peers $(ARGS)
+
+crash: .venv/.made ## kill, hinder and cut off every command that writes, at length (an hour; short forms are in test)
+	@$(BIN)/python -m tests.crash kills 10000
+	@$(BIN)/python -m tests.crash faults
+	@$(BIN)/python -m tests.crash cuts 10000
+	@$(BIN)/python -m tests.crash cuts 2000 --wal
+	@echo "The control, with SQLite set not to wait for the disk, has to find something:"
+	@! $(BIN)/python -m tests.crash cuts 1000 --careless
 
 lock: ## write constraints.txt anew from the newest versions that pyproject.toml allows
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock

@@ -33,8 +33,16 @@ _FILE = {
     "read_only": N_("{path} cannot be written: it or its folder is read-only. Nothing was saved."),
     "not_a_journal": N_("{path} is not a networkjournal file. Nothing was changed; name another with --db."),
     "missing": N_("{path} is not there."),
-    "full": N_("The disk is full: nothing was saved in {path}. Make room and try again."),
+    "full": N_("The disk, or your share of it, is full: nothing was saved in {path}. Make room and try again."),
     "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
+    "moved": N_(
+        "{path} was removed, renamed or replaced while it was open. Nothing was saved: put it back, or leave and open "
+        "it again."
+    ),
+    "doubtful": N_(
+        "{path}: the disk failed in the last moment ({detail}). What was to be saved is there, but a power cut may "
+        "take it back: look at it, and make a `backup` elsewhere."
+    ),
 }
 _FIELDS = {
     "action": N_("action"),

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from networkjournal.books import Books
-from networkjournal.errors import Ambiguous, Invalid, NotFound
+from networkjournal.errors import Ambiguous, FileTrouble, Invalid, NotFound
 from networkjournal.lean import TYPE_CHECKING, Literal
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_key, name_keys
@@ -23,6 +23,7 @@ from networkjournal.model.name import (
     without_honorific,
 )
 from networkjournal.model.posting import Named, Sign
+from networkjournal.store.connection import settled
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -71,15 +72,18 @@ class Records:
             return
         if name in BIG and self.before_big is not None:
             self.before_big()
+        history, step = self.books.history, 0
         try:
             with self.books.transaction():
-                step = self.books.history.begin(name, subject, self.source, undoes)
+                step = history.begin(name, subject, self.source, undoes)
                 yield step
                 self.poster.finish()
-                rows = self.books.history.rows(step)
+                rows = history.rows(step)
                 self.books.search.index(rows)
-                self.books.history.drop_if_empty(step)
+                history.drop_if_empty(step)
                 self.books.digests.keep(step, rows)
+        except FileTrouble as trouble:
+            raise settled(trouble, lambda: history.get(step) is not None) from trouble
         finally:
             self.poster.forget()
 

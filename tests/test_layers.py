@@ -69,8 +69,8 @@ THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "babe
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
 SHARED_IN_STORE = {
-    *("connection", "migrations", "moves", "often", "record", "rows", "schema", "schema_2", "schema_3", "scopes"),
-    *("searched", "uid"),
+    *("connection", "folder", "migrations", "moves", "often", "record", "rows", "schema", "schema_2", "schema_3"),
+    *("scopes", "searched", "uid"),
 }
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 

@@ -66,19 +66,21 @@ def said(note: Note) -> str:
 
 def _rescue(context: Context, target: str) -> None:
     from networkjournal.journal import Journal
+    from networkjournal.store.backup import whole
     from networkjournal.store.rescue import rescue  # only for a damaged file
 
     if not os.path.isfile(context.db):
         raise FileTrouble(context.db, "missing")
     if os.path.lexists(target):
         raise FileTrouble(target, "unwritable", os.strerror(17))
-    journal = Journal.open(target, context.config.kinds)
-    try:
-        with journal.step("rescue", os.path.basename(context.db)):
-            saved, lost = rescue(context.db, journal.books.connection)
-            journal.repost()
-    finally:
-        journal.close()
+    with whole(target) as part:
+        journal = Journal.open(part, context.config.kinds)
+        try:
+            with journal.step("rescue", os.path.basename(context.db)):
+                saved, lost = rescue(context.db, journal.books.connection)
+                journal.repost()
+        finally:
+            journal.close()
     if context.json:
         context.out.json({"path": target, "saved": saved, "lost": [one._asdict() for one in lost]})
         return
