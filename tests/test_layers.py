@@ -13,7 +13,7 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
-_JOURNALS = "aims backups books checkup forgetting meetings people poster promises records remembering"
+_JOURNALS = "aims backups books checkup forgetting meetings people poster promises records remembering together"
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
 complaint gatherings importing labels mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")

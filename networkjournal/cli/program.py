@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from networkjournal.cli.arguments import UsageError
 from networkjournal.cli.command import Context
 from networkjournal.errors import Invalid
+from networkjournal.model.entry import Entry
 from networkjournal.paths import config_file
 
 if TYPE_CHECKING:
@@ -40,6 +41,21 @@ def keep_daily(context: Context) -> None:
 
     if due(context.backup_folder, datetime.now()):
         take(context.db, context.backup_folder, datetime.now())
+
+
+def keep_typed(journal_path: str, text: str, seen: Entry) -> bool:
+    """Keep a text that could not be saved where the program offers it when it opens; tells whether that was possible.
+
+    `seen` is the entry that it was to become, without an id for a new one.
+    """
+    from networkjournal.tui.draft import EDITED, About, DraftFile  # loads no Textual
+
+    day = seen.day.isoformat()
+    draft = DraftFile(journal_path, EDITED)
+    draft.keep(text, About(seen.id, day, seen.text, day))
+    kept = draft.text == text
+    draft.release()
+    return kept
 
 
 def require_terminal() -> None:
