@@ -1,0 +1,71 @@
+"""`doctor --rescue`: what a damaged file still has, in a new file, and a list of what is missing."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from networkjournal.cli.command import Context
+from networkjournal.cli.output import Painted
+from networkjournal.errors import FileTrouble
+from networkjournal.i18n import _
+
+if TYPE_CHECKING:
+    from networkjournal.store.rescue import Lost
+
+
+def rescue(context: Context, target: str) -> None:
+    """Save what can be read in the file `target`, which must not be there, and say what is missing."""
+    if not os.path.isfile(context.db):
+        raise FileTrouble(context.db, "missing")
+    if os.path.lexists(target):
+        raise FileTrouble(target, "unwritable", os.strerror(17))
+    try:
+        saved, lost = _into(context, target)
+    except BaseException:
+        with suppress(OSError):  # a new file with nothing in it would look like what was saved
+            os.unlink(target)
+        raise
+    if context.json:
+        context.out.json({"path": target, "saved": saved, "lost": [one._asdict() for one in lost]})
+        return
+    counts = ", ".join(f"{table} {count}" for table, count in saved.items())
+    context.out.line(_("Saved in {path}: {counts}.").format(path=target, counts=counts or _("nothing")))
+    for sentence in _missing(lost):
+        context.out.line(Painted(_("lost"), "wrong"), "  ", sentence)
+
+
+def _into(context: Context, target: str) -> tuple[dict[str, int], tuple["Lost", ...]]:
+    from networkjournal.journal import Journal
+    from networkjournal.store.rescue import rescue as read  # only for a damaged file
+
+    journal = Journal.open(target, context.config.kinds)
+    try:
+        with journal.step("rescue", os.path.basename(context.db)):
+            found = read(context.db, journal.books.connection)
+            journal.repost()
+    finally:
+        journal.close()
+    return found
+
+
+def _missing(lost: Iterable["Lost"]) -> Iterator[str]:
+    """What is missing, ids that follow each other in one line."""
+    table, first, last = "", 0, 0
+    for one in lost:
+        if one.last is not None and (one.table, one.id) == (table, last + 1):
+            last = one.last
+            continue
+        yield from _said(table, first, last)
+        table, first, last = one.table, one.id, one.last or 0
+        if one.last is None:
+            yield _("{table}: nothing of it was found").format(table=table) if not first else _(
+                "{table} {first} and above, if there were any"
+            ).format(table=table, first=first)
+            table = ""
+    yield from _said(table, first, last)
+
+
+def _said(table: str, first: int, last: int) -> Iterator[str]:
+    if table:
+        yield f"{table} {first}" if first == last else f"{table} {first}–{last}"
