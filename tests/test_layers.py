@@ -70,7 +70,8 @@ THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "ical
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
 SHARED_IN_STORE = {
-    "connection", "migrations", "often", "pages", "record", "rows", "salvage", "schema", "schema_2", "schema_3", "uid",
+    "connection", "mending", "migrations", "often", "pages", "record", "rows", "salvage",
+    "schema", "schema_2", "schema_3", "uid",
 }  # fmt: skip
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 

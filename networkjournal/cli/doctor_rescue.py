@@ -50,19 +50,22 @@ def _into(context: Context, target: str) -> tuple[dict[str, int], tuple["Lost", 
 
 
 def _missing(lost: Iterable["Lost"]) -> Iterator[str]:
-    """What is missing, ids that follow each other in one line."""
+    """What is missing, ids that follow each other in one line; and what was not saved whole."""
     table, first, last = "", 0, 0
     for one in lost:
-        if one.last is not None and (one.table, one.id) == (table, last + 1):
+        if not one.column and one.last is not None and (one.table, one.id) == (table, last + 1):
             last = one.last
             continue
         yield from _said(table, first, last)
-        table, first, last = one.table, one.id, one.last or 0
-        if one.last is None:
-            yield _("{table}: nothing of it was found").format(table=table) if not first else _(
-                "{table} {first} and above, if there were any"
-            ).format(table=table, first=first)
-            table = ""
+        table = ""
+        if one.column:
+            yield _("{column} of {table} {first}, in part").format(column=one.column, table=one.table, first=one.id)
+        elif one.last is None and not one.id:
+            yield _("{table}: nothing of it was found").format(table=one.table)
+        elif one.last is None:
+            yield _("{table} {first} and above, if there were any").format(table=one.table, first=one.id)
+        else:
+            table, first, last = one.table, one.id, one.last
     yield from _said(table, first, last)
 
 

@@ -91,6 +91,37 @@ class Pages:
             except Unreadable:
                 yield None
 
+    def is_whole(self, page: int) -> bool:
+        """Whether a leaf's cells and free places fill it, as they do; where one was dropped there would be a hole."""
+        data, begin = self._page(page), HEADER if page == 1 else 0
+        start = int.from_bytes(data[begin + 5 : begin + 7], "big") or 65536
+        try:
+            used = sum(max(self._extent(data, at), 4) for at in self._pointers(page, 8))
+        except Unreadable:
+            return False
+        used += data[begin + 7]
+        free, seen = int.from_bytes(data[begin + 1 : begin + 3], "big"), 0
+        while free > seen and free + 4 <= self._usable:
+            seen = free
+            used += int.from_bytes(data[free + 2 : free + 4], "big")
+            free = int.from_bytes(data[free : free + 2], "big")
+        return not free and used == self._usable - start
+
+    def _extent(self, data: bytes, at: int) -> int:
+        """How many bytes of its page a cell takes."""
+        size, after = varint(data, at)
+        _rowid, after = varint(data, after)
+        local = self._local(size)
+        return after - at + local + (4 if local < size else 0)
+
+    def _local(self, size: int) -> int:
+        """How much of a payload lies in the page itself."""
+        most, least = self._usable - 35, (self._usable - 12) * 32 // 255 - 23
+        if size <= most:
+            return size
+        local = least + (size - least) % (self._usable - 4)
+        return local if local <= most else least
+
     def _page(self, page: int) -> bytes:
         if not 1 <= page <= self.count:
             raise Unreadable
@@ -111,12 +142,7 @@ class Pages:
         rowid, at = varint(data, at)
         if size > len(self._data):
             raise Unreadable
-        most = self._usable - 35
-        least = (self._usable - 12) * 32 // 255 - 23
-        local = size
-        if size > most:
-            local = least + (size - least) % (self._usable - 4)
-            local = local if local <= most else least
+        local = self._local(size)
         payload = data[at : at + local]
         if len(payload) < local or at + local > self._usable:
             raise Unreadable
@@ -189,7 +215,4 @@ def _value(payload: bytes, at: int, kind: int, encoding: str) -> tuple[Value, in
         return int.from_bytes(part, "big", signed=True), at + size
     if kind % 2 == 0:
         return part, at + size
-    try:
-        return part.decode(encoding), at + size
-    except UnicodeDecodeError:
-        raise Unreadable from None
+    return part.decode(encoding, "replace"), at + size  # one bad byte is no reason to lose a page of text

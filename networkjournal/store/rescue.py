@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
 from networkjournal.store.connection import Connection, opened
+from networkjournal.store.mending import mended
 from networkjournal.store.pages import Pages, Value
 from networkjournal.store.salvage import Column, Found, Shapes, salvage
 
@@ -37,6 +38,8 @@ class Lost(NamedTuple):
     """The first that is missing; 0 for a table of which nothing is left."""
     last: int | None
     """The last one; `None` where nothing tells how many there were."""
+    column: str = ""
+    """Where the record is saved, and only this of it could not be read whole."""
 
 
 def rescue(damaged: str, into: Connection) -> tuple[dict[str, int], tuple[Lost, ...]]:
@@ -45,8 +48,12 @@ def rescue(damaged: str, into: Connection) -> tuple[dict[str, int], tuple[Lost, 
     saved, lost = dict[str, int](), list[Lost]()
     left = _best(_bytes(damaged), shapes)
     for table in TABLES:
-        rows = left[table].rows
-        taken = {rowid for rowid in sorted(rows) if _insert(into, table, shapes[table], rowid, rows[rowid])}
+        rows, taken = left[table].rows, set[int]()
+        for rowid in sorted(rows):
+            row, hurt = mended(shapes[table], rows[rowid])
+            if _insert(into, table, shapes[table], rowid, row):
+                taken.add(rowid)
+                lost += [Lost(table, rowid, rowid, column) for column in hurt]
         if taken:
             saved[table] = len(taken)
         lost += _missing(table, left[table], taken)

@@ -121,6 +121,10 @@ def rescued(data: bytes, folder: Path) -> tuple[dict[str, dict[int, tuple[object
     found = {
         table: {row[0]: row for row in journal.books.connection.execute(f"select * from {table}")} for table in TABLES
     }
+    for book in (journal.books.contacts, journal.books.goals, journal.books.personas, journal.books.strengths,
+                 journal.books.offers, journal.books.asks, journal.books.events, journal.books.entries,
+                 journal.books.refusals):  # fmt: skip
+        assert list(book.all()) is not None, "whatever is there can be shown"
     journal.close()
     assert path.read_bytes() == data
     return found, lost
@@ -276,11 +280,26 @@ def test_a_write_that_was_broken_off_is_taken_back_in_a_copy(whole: Sound, tmp_p
 
 
 @pytest.mark.parametrize(
-    "payload", [b"", b"\x80", b"\x02", b"\x03\x81", b"\x02\x0a", b"\x02\x13x", b"\x02\x13\xff\xff\xff"]
+    "payload", [b"", b"\x80", b"\x02", b"\x03\x81", b"\x02\x0a", b"\x02\x13x"]
 )
 def test_what_is_no_record_is_told(payload: bytes) -> None:
     with pytest.raises(Unreadable):
         record(payload)
+
+
+def test_of_a_text_with_bytes_that_are_none_the_rest_is_kept(whole: Sound, tmp_path: Path) -> None:
+    at = (max(whole.pages["entries"][261]) - 1) * PAGE + 100
+    found, lost = rescued(whole.data[:at] + b"\xff" + whole.data[at + 1 :], tmp_path)
+    text = str(found["entries"][261][3])
+    assert 0 < text.count("\ufffd") <= 3 and text.count("長い話") >= 8_998
+    assert lost == (Lost("entries", 261, 261, "text"),)
+
+
+def test_a_list_that_is_none_is_emptied_and_the_person_kept(whole: Sound, tmp_path: Path) -> None:
+    at = whole.data.index(b'[["p5@example.org"')
+    found, lost = rescued(whole.data[:at] + b"[{" + whole.data[at + 2 :], tmp_path)
+    assert lost == (Lost("contacts", 6, 6, "emails"),)
+    assert "[]" in found["contacts"][6]
 
 
 def test_leaves_are_known_by_their_first_byte(whole: Sound) -> None:
