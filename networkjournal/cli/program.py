@@ -71,6 +71,8 @@ def show(journal: "Journal", context: Context, *, demo_day: date | None = None, 
     """
     from networkjournal.tui.app import run, theme_named  # 184 ms: textual
 
+    if reconfigure := getattr(sys.__stderr__, "reconfigure", None):
+        reconfigure(errors="replace")  # what is drawn goes there, and what it has not takes one cell all the same
     theme = theme_named(context.config.theme)
     if theme is None:
         raise Invalid("display.theme", context.config.theme, "choice", config_file(context.environment))

@@ -90,6 +90,15 @@ def system_error(error: OSError) -> str:
     return f"{PROGRAM}: {clip(harmless(path, keep_newlines=False), 4 * SHOWN)}: {reason}"
 
 
+def unprinted(error: OSError, done: bool) -> str:
+    """Say that standard output takes nothing, and that what was asked for is done nevertheless, where it is."""
+    reason = shown(error.strerror or type(error).__name__)
+    told = _("the answer could not be written ({reason})").format(reason=reason)
+    if done:
+        told = _("the answer could not be written ({reason}); what was asked for is done").format(reason=reason)
+    return f"{PROGRAM}: {told}"
+
+
 def shown(word: str) -> str:
     """A word that someone typed, fit to be repeated to them."""
     return clip(harmless(word[: 4 * SHOWN], keep_newlines=False), SHOWN)
