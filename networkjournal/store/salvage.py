@@ -6,7 +6,8 @@ trees can still be followed to the newer one.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from networkjournal.store.pages import INTERIOR, LEAF, Cell, Pages, Unreadable, Value
@@ -104,7 +105,8 @@ class _Walk:
                         raise Unreadable
                     there = [cell for cell in cells if cell is not None and stretch.has(cell.rowid)]
                     rows.update((cell.rowid, cell.values) for cell in there)
-                    if len(there) < len(cells) or not self._pages.is_whole(page):
+                    ids = [cell.rowid for cell in there]
+                    if len(ids) < len(cells) or ids != sorted(set(ids)) or not self._pages.is_whole(page):
                         gaps.append(stretch)
                 self._seen.add(page)
             except Unreadable:
@@ -150,17 +152,20 @@ def _stray(pages: Pages, shapes: Shapes, broken: set[str], known: set[int]) -> I
             yield from ((table, cell) for cell in cells if can_be(cell, shapes[table]))
 
 
-def table_of(cells: Sequence[Cell], shapes: Shapes) -> str | None:
-    """The table that most of these rows fit; of several the one that says most of its rows. `None` where none does."""
-    marks = {table: sum(fits(cell, shape) for cell in cells) for table, shape in shapes.items()}
-    best = max(marks.values(), default=0)
-    fitting = [table for table, mark in marks.items() if mark == best and best]
-    return max(fitting, key=lambda table: _telling(shapes[table])) if fitting else None
+def table_of(cells: Iterable[Cell], shapes: Shapes) -> str | None:
+    """The table that most of these rows fit best; `None` where they fit none."""
+    best = Counter(table for cell in cells if (table := _best(cell, shapes)))
+    return best.most_common(1)[0][0] if best else None
+
+
+def _best(cell: Cell, shapes: Shapes) -> str:
+    """Of the tables that a row fits, the one with most columns that not every row could have."""
+    fitting = [table for table, shape in shapes.items() if fits(cell, shape)]
+    return max(fitting, key=lambda table: _telling(shapes[table]), default="")
 
 
 def _telling(shape: tuple[Column, ...]) -> int:
-    """How much it says that a row fits a table: its columns that only take what looks like something."""
-    return sum(column.listed or column.kind != "text" or column.name in DAYS | {"uid"} for column in shape)
+    return sum(column.listed or column.kind != "text" or column.name in DAYS | STAMPS | {"uid"} for column in shape)
 
 
 def fits(cell: Cell, shape: tuple[Column, ...]) -> bool:
