@@ -28,6 +28,7 @@ UsageReason = Literal[
     "bad_value",
     "bad_choice",
     "not_a_terminal",
+    "dumb_terminal",
 ]
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -25,7 +25,7 @@ def open_program(context: Context) -> int:
 
     Where nothing was ever written it begins with a welcome, which may ask for the sample journal.
     """
-    require_terminal()
+    require_terminal(context)
     journal = context.journal
     outcome = show(journal, context, first=not journal.books.history.begun())
     if outcome.demo:
@@ -58,10 +58,12 @@ def keep_typed(journal_path: str, text: str, seen: Entry) -> bool:
     return kept
 
 
-def require_terminal() -> None:
-    """Raise `UsageError` where standard input or output is no terminal: there is nothing to draw on."""
+def require_terminal(context: Context) -> None:
+    """Raise `UsageError` where standard input or output is no terminal, or none to draw on."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise UsageError("not_a_terminal")
+    if context.environment.get("TERM") == "dumb":
+        raise UsageError("dumb_terminal")
 
 
 def show(journal: "Journal", context: Context, *, demo_day: date | None = None, first: bool = False) -> "Outcome":
