@@ -1,6 +1,7 @@
 """`doctor`: looks at the file and what lies around it; `--rescue` saves what a damaged file still has."""
 
 from datetime import datetime
+from tempfile import gettempdir
 
 from networkjournal.checkup import Note, checkup
 from networkjournal.cli.arguments import Args, Option
@@ -34,6 +35,15 @@ _SAID = {
     "old_backup": N_("The newest backup is of {detail}: `backup` takes another."),
     "bad_backup": N_("The newest backup, {path}, is damaged. Remove it, and take another with `backup`."),
     "backed_up": N_("The newest backup is sound, of {detail}."),
+    "editor_file": N_(
+        "A text that your own editor had open was left in {path}. "
+        "Unless it is open now: read it, then remove its folder."
+    ),
+    "older_copy": N_("{path} is the journal as an older version had it; it can go once you miss nothing."),
+    "in_the_cloud": N_(
+        "The journal is only in the cloud: {path}. Have the service download it, then move it elsewhere."
+    ),
+    "backups_readable": N_("Others on this machine can read backups in {path}: chmod -R go= makes them private."),
     "little_room": N_("Only {detail} MB are free: packing and copying the journal need more."),
 }
 _LEVELS: dict[str, tuple[str, Meaning]] = {
@@ -48,7 +58,7 @@ def run(context: Context, args: Args) -> int | None:
     if args.rescue is not None:
         rescue(context, args.rescue)
         return None
-    notes = checkup(context.db, context.backup_folder, datetime.now())
+    notes = checkup(context.db, context.backup_folder, datetime.now(), gettempdir())
     if context.json:
         context.out.json([note._asdict() for note in notes])
     else:
