@@ -8,7 +8,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run demo test hostile crash bitflips check lint types layers catalogues pages screenshots bench bench-full lock build clean
+.PHONY: help setup run demo test hostile crash machine together bitflips check lint types layers catalogues pages screenshots bench bench-full lock build clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -36,6 +36,12 @@ test: .venv/.made ## run the tests (some of them: make test ARGS="tests/model -k
 hostile: .venv/.made ## harm 10,000 good files and import them, each within its time and memory, and lines of 100 MB (ten minutes)
 	@NETWORKJOURNAL_MUTATIONS=10000 NETWORKJOURNAL_LONG=104857600 $(BIN)/python -m pytest -q --numprocesses 2 \
 		tests/formats/test_hostile.py $(ARGS)
+
+machine: .venv/.made ## anything in any order, 10,000 steps and more at random, against a plain model (ten minutes)
+	@HYPOTHESIS_PROFILE=machine $(BIN)/python -m pytest -q tests/test_machine.py
+
+together: .venv/.made ## the program and two commands making 1,000 edits of one file at once (some minutes)
+	@NETWORKJOURNAL_TOGETHER=1000 $(BIN)/python -m pytest -q tests/odd/test_together.py
 
 check: lint types layers test ## everything that the continuous integration does
 

@@ -3,7 +3,7 @@
 Holds no text of a person's beyond the value they just typed, and of that only so much as fits a line.
 """
 
-from networkjournal.errors import Ambiguous, CheckFailed, FileTrouble, Invalid, JournalError, NotFound
+from networkjournal.errors import Ambiguous, ChangedElsewhere, CheckFailed, FileTrouble, Invalid, JournalError, NotFound
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.harmless import harmless
 from networkjournal.model.width import clip
@@ -142,6 +142,8 @@ def error(problem: JournalError) -> str:
         return _("{name} may be: {candidates}").format(name=_shown(problem.name), candidates=listed)
     if isinstance(problem, FileTrouble):
         return _(_FILE[problem.reason]).format(path=problem.path, detail=problem.detail)
+    if isinstance(problem, ChangedElsewhere):
+        return _(_INVALID["stale"]).format(field=_(_CONCEPTS[problem.concept]))
     if isinstance(problem, CheckFailed):
         count = problem.differences
         return ngettext("{n} difference found", "{n} differences found", count).format(n=count)

@@ -11,7 +11,7 @@ from datetime import date
 
 from networkjournal.aims import Aims
 from networkjournal.books import Books
-from networkjournal.errors import Invalid
+from networkjournal.errors import ChangedElsewhere, Invalid
 from networkjournal.lean import TYPE_CHECKING, Self, cast
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry, Receipt
@@ -109,16 +109,18 @@ class Journal(People, Promises, Aims):
         except Rehearsed:
             return receipt._replace(entry=None)
 
-    def edit_entry(self, entry: Entry, *, create: bool = False) -> Receipt:
+    def edit_entry(self, entry: Entry, *, create: bool = False, seen: Entry | None = None) -> Receipt:
         """Save an entry's new day and text, and post it anew; with `create` as `capture` does.
 
-        Raises `Invalid` for an empty text or no such entry.
+        Raises `Invalid` for an empty text or no such entry, and `ChangedElsewhere` where it is not as it was `seen`.
         """
         text = clean(entry.text)
         if not text.strip():
             raise Invalid("text", "", "empty")
         with self.step("entry_edit", entry.day.isoformat()):
-            self.entry(entry.id)
+            theirs = self.entry(entry.id)
+            if seen is not None and seen != theirs:
+                raise ChangedElsewhere("entry", seen, entry, theirs, ("text",))
             created = self._create(self.poster.read(text, entry.day).waiting) if create else ()
             saved, draft = self.poster.save(entry.id, entry.day, text)
         return Receipt(saved, draft, created)

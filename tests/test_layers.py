@@ -13,7 +13,8 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
-_JOURNALS = "aims backups books checkup forgetting leavings meetings people poster promises records remembering"
+_JOURNALS = """aims backups books checkup forgetting leavings meetings people poster promises records remembering
+together"""
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
 complaint gatherings importing labels markdown_page mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
@@ -69,8 +70,8 @@ THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "babe
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
 SHARED_IN_STORE = {
-    *("connection", "folder", "migrations", "moves", "often", "record", "rows", "schema", "schema_2", "schema_3"),
-    *("scopes", "searched", "uid"),
+    *("connection", "folder", "mending", "migrations", "moves", "often", "pages", "record", "rows", "salvage"),
+    *("schema", "schema_2", "schema_3", "scopes", "searched", "uid"),
 }
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 
