@@ -236,6 +236,9 @@ async def test_what_is_wrong_with_a_file_is_said(tmp_path: Path) -> None:
         (tmp_path / "x.bin").write_bytes(b"\x00\x01")
         await named(at, str(tmp_path / "x.bin"))
         assert "is in no format that can be read" in said(at)
+        await at.press("ctrl+s")
+        await settled(at.pilot)
+        assert "新井 一" not in names(at)
 
 
 async def test_several_files_and_a_later_one_knows_the_people_of_an_earlier_one(tmp_path: Path) -> None:
