@@ -17,7 +17,7 @@ from networkjournal.model.self_introduction import SelfIntroduction
 from networkjournal.model.strength import Offer, Strength
 from networkjournal.tui.app import NetworkJournal
 from tests.copies import copied
-from tests.tui.desk import TODAY, journal
+from tests.tui.desk import TODAY, journal, settled
 from tests.tui.snapshot import assert_snapshot, screen_text
 
 WAYS = {
@@ -104,6 +104,7 @@ async def go(pilot: Pilot[str], way: tuple[str, ...]) -> None:
         await pilot.press(key)
         await pilot.pause()
     await pilot.pause(0.15)
+    await settled(pilot)
 
 
 @copied
