@@ -1,5 +1,6 @@
 """Backups of a journal: consistent, proved, private, thinned out; and putting one back keeps what it replaces."""
 
+import errno
 import os
 import sqlite3
 import stat

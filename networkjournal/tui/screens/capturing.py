@@ -65,7 +65,7 @@ class Capturing(JournalScreen[Answer]):
             self.save(self.bar.text, create=True)
 
     def save(self, text: str, *, create: bool = False) -> None:
-        """Save a text as a new entry. Whatever goes wrong, it stays in the bar; what was typed since stays there, too."""
+        """Save a text as a new entry. Whatever goes wrong, it stays in the bar, and so does what was typed since."""
         typed = text
         text = written(text, self.templates)
         if not text.strip():
