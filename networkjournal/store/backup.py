@@ -134,7 +134,7 @@ def _same(backup: str, journal: str) -> bool:
             raise trouble(error, path) from error
         finally:
             found.close()
-    return told[0] == told[1]
+    return bool(told[0] == told[1])
 
 
 def set_aside(journal: str, kept: str) -> None:

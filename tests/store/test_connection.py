@@ -224,7 +224,7 @@ def test_what_stands_although_the_disk_failed_last_is_told_so() -> None:
 def test_a_quota_is_told_as_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite calls it an I/O error."""
     error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE  # type: ignore[misc]
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
     path = str(tmp_path / "journal.db")
     assert isinstance(plain := trouble(error, path), FileTrouble) and plain.reason == "unwritable"
 
