@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from networkjournal.errors import Invalid, NotFound
-from networkjournal.leavings import copies
 from networkjournal.formats import read_path
 from networkjournal.formats.plan import apply, plan
 from networkjournal.journal import Journal
+from networkjournal.leavings import copies
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
