@@ -43,7 +43,8 @@ CORPUS = {
 }
 """What it tries -> the text."""
 HOSTILE = " ".join(f"{text}{name.title().replace(' ', '')}" for name, text in CORPUS.items())
-ACTS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)")
+_MARKS = "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+ACTS = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_MARKS}]|\r(?!\n)")
 """What may not reach a terminal from a text; lines may end, as a terminal ends them."""
 DAY = date(2026, 11, 23)
 

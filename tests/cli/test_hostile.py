@@ -24,19 +24,20 @@ for argv in json.load(open(sys.argv[1], encoding="utf-8", errors="surrogatepass"
     except SystemExit:
         pass
 """
-LISTS = (
-    "balance", "ledger x", "brief x", "today", "today --oneline", "journal", "inbox", "history", "history 9", "history 12",
-    "contact list", "contact show x", "contact duplicates", "goal list", "goal show goal", "persona list",
-    "persona show 1", "strength list", "strength show strength", "offer list", "offer show 1", "event list",
-    "event show event", "event prep event", "event series", "ask list", "refusal list", "introduce", "me",
-    "cadence list", "budget list", "suggest", "insights", "action list", "find info", "find owned", "find evil", "check",
-    "review --period year", "contact merge x --into y --dry-run", "contact forget x --dry-run", "doctor",
-    "undo", "redo", "repost", "backup", "export csv", "export vcf", "export json", "export markdown", "export ics",
-)  # fmt: skip
+LISTS = """
+balance; ledger x; brief x; today; today --oneline; journal; inbox; history; history 9; history 12; contact list
+contact show x; contact duplicates; goal list; goal show goal; persona list; persona show 1; strength list
+strength show strength; offer list; offer show 1; event list; event show event; event prep event; event series
+ask list; refusal list; introduce; me; cadence list; budget list; suggest; insights; action list; find info
+find owned; find evil; check; review --period year; contact merge x --into y --dry-run; contact forget x --dry-run
+doctor; undo; redo; repost; backup; export csv; export vcf; export json; export markdown; export ics
+""".strip().replace("\n", "; ").split("; ")
 """What shows something of the journal."""
-STRANGE = ("brief", "ledger", "contact show", "contact forget", "event prep", "goal show", "find", "restore", "import", "add",
-           "export", "inbox settle", "journal edit", "review --period", "journal --from", "add --date", "--today", "--lang",
-           "--db", "balance --state", "action done", "undo", "history", "doctor --rescue", "export csv --to")  # fmt: skip
+STRANGE = """
+brief; ledger; contact show; contact forget; event prep; goal show; find; restore; import; add; export; inbox settle
+journal edit; review --period; journal --from; add --date; --today; --lang; --db; balance --state; action done; undo
+history; doctor --rescue; export csv --to
+""".strip().replace("\n", "; ").split("; ")
 """What is told words that it cannot make anything of, and says so."""
 
 
