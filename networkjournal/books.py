@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from networkjournal.store.postings import Postings
     from networkjournal.store.refusals import Refusals
     from networkjournal.store.search import Search
+    from networkjournal.store.seeking import Seeking
     from networkjournal.store.self_introductions import SelfIntroductions
     from networkjournal.store.silences import Silences
     from networkjournal.store.sources import Sources
@@ -68,6 +69,7 @@ class Books:
     agenda: "Agenda"
     names: "Names"
     search: "Search"
+    seeking: "Seeking"
     sources: "Sources"
     history: "History"
     digests: "Digests"

@@ -6,11 +6,12 @@ Every verb is one transaction and one step of the history: all of it or nothing,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 from networkjournal.aims import Aims
 from networkjournal.books import Books
-from networkjournal.errors import Invalid
+from networkjournal.errors import ChangedElsewhere, Invalid
 from networkjournal.lean import TYPE_CHECKING, Self, cast
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry, Receipt
@@ -20,7 +21,7 @@ from networkjournal.model.posting import Draft, Posting, Sign, Waiting
 from networkjournal.people import People
 from networkjournal.promises import Promises
 from networkjournal.records import RECORDS, SIGNS, Rehearsed
-from networkjournal.store.connection import Connection, connect, version
+from networkjournal.store.connection import Connection, connect, spare_readers, version
 
 if TYPE_CHECKING:
     from networkjournal.capture.kinds import Setting
@@ -48,6 +49,20 @@ class Journal(People, Promises, Aims):
     def open(cls, path: str, settings: Iterable[Setting] = ()) -> Self:
         """Open the file at `path`, making it where there is none. Raises `FileTrouble`."""
         return cls(connect(path), settings)
+
+    @contextmanager
+    def beside(self) -> Iterator[Self]:
+        """The same file, opened once more for another thread; a journal in memory has no other and is lent itself."""
+        if self.path == ":memory:":
+            yield self
+            return
+        other = type(self).open(self.path, self.settings)
+        other.source, other.thresholds, other.before_big = self.source, self.thresholds, self.before_big
+        spare_readers(other.books.connection)
+        try:
+            yield other
+        finally:
+            other.close()
 
     def close(self) -> None:
         """Close the file."""
@@ -94,16 +109,18 @@ class Journal(People, Promises, Aims):
         except Rehearsed:
             return receipt._replace(entry=None)
 
-    def edit_entry(self, entry: Entry, *, create: bool = False) -> Receipt:
+    def edit_entry(self, entry: Entry, *, create: bool = False, seen: Entry | None = None) -> Receipt:
         """Save an entry's new day and text, and post it anew; with `create` as `capture` does.
 
-        Raises `Invalid` for an empty text or no such entry.
+        Raises `Invalid` for an empty text or no such entry, and `ChangedElsewhere` where it is not as it was `seen`.
         """
         text = clean(entry.text)
         if not text.strip():
             raise Invalid("text", "", "empty")
         with self.step("entry_edit", entry.day.isoformat()):
-            self.entry(entry.id)
+            theirs = self.entry(entry.id)
+            if seen is not None and seen != theirs:
+                raise ChangedElsewhere("entry", seen, entry, theirs, ("text",))
             created = self._create(self.poster.read(text, entry.day).waiting) if create else ()
             saved, draft = self.poster.save(entry.id, entry.day, text)
         return Receipt(saved, draft, created)

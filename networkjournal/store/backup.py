@@ -5,12 +5,14 @@ what it replaces. SQLite's own backup does the copying: page by page, begun anew
 """
 
 import os
-from contextlib import suppress
-from errno import ENOSPC
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import APPLICATION, FAILURES, SCHEMA, opened, trouble
+from networkjournal.store.connection import APPLICATION, FAILURES, SCHEMA, opened, reason, settled, trouble
+from networkjournal.store.folder import make_private, sync_names
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -31,19 +33,29 @@ def copy(journal: str, path: str) -> Proved:
 
     Raises `FileTrouble`: there is then no copy, and nothing half done.
     """
+    with whole(path) as part:
+        _write(journal, part)
+        return _proved(part, journal)
+
+
+@contextmanager
+def whole(path: str) -> Iterator[str]:
+    """Have a file be written under another name, which is handed out; it gets this one once it is on the disk.
+
+    Raises `FileTrouble` for what the system refuses, also where something is at the path: nothing is left then.
+    """
     part = f"{path}.part"
     try:
         _make(part)
-        _write(journal, part)
-        found = _proved(part, journal)
+        yield part
         _sync(part)
         os.link(part, path)  # unlike a rename, it writes over nothing
     except OSError as error:
-        raise FileTrouble(path, "full" if error.errno == ENOSPC else "unwritable", error.strerror or "") from error
+        raise FileTrouble(path, reason(error), error.strerror or "") from error
     finally:
-        _remove(part)
-    _sync_folder(path)
-    return found
+        for ending in ("", "-journal", "-wal", "-shm"):
+            _remove(part + ending)
+    sync_names(os.path.dirname(path))
 
 
 def prove(path: str) -> Proved:
@@ -80,9 +92,16 @@ def put_back(backup: str, journal: str, kept: str) -> None:
     """Make a journal what a backup holds, after a copy of what it held was written to `kept`.
 
     A program that has the journal open sees it change, as if somebody had written it. Raises `FileTrouble`: nothing was
-    changed then.
+    changed then, or the reason is `doubtful`.
     """
     copy(journal, kept)
+    try:
+        _put_back(backup, journal)
+    except FileTrouble as told:
+        raise settled(told, lambda: _same(backup, journal)) from told
+
+
+def _put_back(backup: str, journal: str) -> None:
     source, target = opened(backup, "mode=ro&immutable=1"), opened(journal, "mode=rw")
     try:
         target.execute("pragma synchronous = extra")
@@ -94,6 +113,20 @@ def put_back(backup: str, journal: str, kept: str) -> None:
         target.close()
 
 
+def _same(backup: str, journal: str) -> bool:
+    """Whether both hold the same history, which is there only where the one was made of the other."""
+    told = []
+    for path in (backup, journal):
+        found = opened(path, "mode=ro")
+        try:
+            told.append(found.execute("select max(uid), count(*) from steps").fetchone())
+        except sqlite3.Error as error:
+            raise trouble(error, path) from error
+        finally:
+            found.close()
+    return told[0] == told[1]
+
+
 def set_aside(journal: str, kept: str) -> None:
     """Give a file that cannot be read another name, with what SQLite keeps beside it."""
     try:
@@ -101,8 +134,9 @@ def set_aside(journal: str, kept: str) -> None:
         for ending in ("-journal", "-wal", "-shm"):
             if os.path.exists(journal + ending):
                 os.rename(journal + ending, kept + ending)
+        sync_names(os.path.dirname(journal))
     except OSError as error:
-        raise FileTrouble(journal, "unwritable", error.strerror or "") from error
+        raise FileTrouble(journal, reason(error), error.strerror or "") from error
 
 
 def _write(journal: str, part: str) -> None:
@@ -118,7 +152,7 @@ def _write(journal: str, part: str) -> None:
 
 
 def _make(part: str) -> None:
-    os.makedirs(os.path.dirname(part) or ".", mode=0o700, exist_ok=True)
+    make_private(os.path.dirname(part))
     _remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
@@ -129,17 +163,6 @@ def _sync(path: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _sync_folder(path: str) -> None:
-    """Have the name itself be on the disk, where the system can say that of a folder."""
-    try:
-        handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
-    except OSError:
-        return
-    with suppress(OSError):
-        os.fsync(handle)
-    os.close(handle)
 
 
 def _remove(path: str) -> None:
