@@ -33,8 +33,8 @@ demo: .venv/.made ## open the program on a sample journal, in a temporary file
 test: .venv/.made ## run the tests (some of them: make test ARGS="tests/model -k fading")
 	@$(BIN)/python -m pytest -q --numprocesses 4 $(ARGS)
 
-machine: .venv/.made ## anything in any order, 10,000 steps and more at random, against a plain model (ten minutes)
-	@HYPOTHESIS_PROFILE=machine $(BIN)/python -m pytest -q tests/test_machine.py
+machine: .venv/.made ## 10,000 steps and more at random against a plain model; migrations broken off everywhere
+	@HYPOTHESIS_PROFILE=machine $(BIN)/python -m pytest -q tests/test_machine.py tests/store/test_migrations_broken_off.py
 
 together: .venv/.made ## the program and two commands making 1,000 edits of one file at once (some minutes)
 	@NETWORKJOURNAL_TOGETHER=1000 $(BIN)/python -m pytest -q tests/odd/test_together.py
