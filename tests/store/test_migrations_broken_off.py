@@ -47,7 +47,8 @@ def breaking(at: int) -> Callable[..., sqlite3.Connection]:
             return super().executemany(sql, parameters)
 
     def connector(path: str, **how: Any) -> sqlite3.Connection:  # noqa: ANN401 - as the driver has it
-        return sqlite3.connect(path, **(how | {"factory": Breaking}))
+        opened: sqlite3.Connection = sqlite3.connect(path, **(how | {"factory": Breaking}))
+        return opened
 
     return connector
 
