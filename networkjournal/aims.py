@@ -160,6 +160,15 @@ class Aims(Records):
             if key not in self.books.dismissals.keys():  # noqa: SIM118 - a book, no mapping
                 self.books.dismissals.add(key, what)
 
+    def part(self, one: Contact, other: Contact) -> None:
+        """Remember that two contacts are not one person, so that nobody is asked again."""
+        from networkjournal.model.duplicates import parted  # only where two are told apart
+
+        with self.step("duplicate_dismiss", f"{one.name}\t{other.name}"):
+            key = parted(one.id, other.id)
+            if key not in self.books.dismissals.keys():  # noqa: SIM118 - a book, no mapping
+                self.books.dismissals.add(key, f"{one.name} ≠ {other.name}")
+
     def undismiss(self, key: str, what: str = "") -> None:
         """Let the suggestion with this key be made again."""
         with self.step("suggestion_allow", what):

@@ -33,8 +33,16 @@ _FILE = {
     "read_only": N_("{path} cannot be written: it or its folder is read-only. Nothing was saved."),
     "not_a_journal": N_("{path} is not a networkjournal file. Nothing was changed; name another with --db."),
     "missing": N_("{path} is not there."),
-    "full": N_("The disk is full: nothing was saved in {path}. Make room and try again."),
+    "full": N_("The disk, or your share of it, is full: nothing was saved in {path}. Make room and try again."),
     "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
+    "moved": N_(
+        "{path} was removed, renamed or replaced while it was open. Nothing was saved: put it back, or leave and open "
+        "it again."
+    ),
+    "doubtful": N_(
+        "{path}: the disk failed in the last moment ({detail}). What was to be saved is there, but a power cut may "
+        "take it back: look at it, and make a `backup` elsewhere."
+    ),
 }
 _FIELDS = {
     "action": N_("action"),
@@ -105,10 +113,13 @@ _INVALID = {
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
     "span": N_("{field}: {value} is no span of days (30d, 6w, 3 months)"),
     "one_target": N_("say exactly one: a contact, --tag or --persona"),
+    "apart": N_("{field} does not go with {value}; nothing was written"),
     "one_of": N_("say one of them, not several; nothing was changed"),
     "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
     "needs_folder": N_("say the folder with --to; nothing was written"),
+    "too_many": N_("{value} has more lines or records than one file may; nothing was imported"),
+    "too_many_bad": N_("most of {value} cannot be read; is it in another format? Nothing was imported"),
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),
     "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),

@@ -5,7 +5,9 @@ Refuses to hold a sentence: the same error is worded once, for the command line 
 
 from networkjournal.lean import Any, Literal
 
-FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable"]
+FileReason = Literal[
+    "damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable", "doubtful", "moved"
+]
 
 
 class JournalError(Exception):

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from networkjournal.books import Books
-from networkjournal.errors import Ambiguous, Invalid, NotFound
+from networkjournal.errors import Ambiguous, FileTrouble, Invalid, NotFound
 from networkjournal.lean import TYPE_CHECKING, Any, Literal
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_key, name_keys
@@ -23,6 +23,7 @@ from networkjournal.model.name import (
     without_honorific,
 )
 from networkjournal.model.posting import Named, Sign
+from networkjournal.store.connection import settled
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -71,13 +72,18 @@ class Records:
             return
         if name in BIG and self.before_big is not None:
             self.before_big()
+        history, step = self.books.history, 0
         try:
             with self.books.transaction():
-                step = self.books.history.begin(name, subject, self.source, undoes)
+                step = history.begin(name, subject, self.source, undoes)
                 yield step
                 self.poster.finish()
-                self.books.search.index(self.books.history.rows(step))
-                self.books.history.drop_if_empty(step)
+                rows = history.rows(step)
+                self.books.search.index(rows)
+                history.drop_if_empty(step)
+                self.books.digests.keep(step, rows)
+        except FileTrouble as trouble:
+            raise settled(trouble, lambda: history.get(step) is not None) from trouble
         finally:
             self.poster.forget()
 
@@ -227,13 +233,17 @@ class Records:
         with self.step("offer_remove", offer.what):
             self.books.offers.remove(offer.id)
 
-    def add_event(self, event: Event) -> Event:
-        """Note an event; gives it with its id and handle. Its goals are found by name."""
+    def add_event(self, event: Event, uid: str = "") -> Event:
+        """Note an event; gives it with its id and handle. Its goals are found by name.
+
+        `uid` is the identifier that the same event has in another file; none here may bear it.
+        """
         event = self._titled("%", event)
         with self.step("event_add", event.handle):
             goals = tuple(dict.fromkeys(self.find("goal", goal) for goal in event.goals))
             expected = self._expected(event)
-            record = self.books.events.add(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))
+            ids = tuple(goal.id for goal in goals)
+            record = self.books.events.add(event, ids, tuple(map(_id_or_words, expected)), uid)
             event = event._replace(id=record)
             self._name("%", event.id, event.handle, name_keys(event.title))
         return event._replace(goals=tuple(goal.handle for goal in goals), expected=tuple(map(_said, expected)))

@@ -227,6 +227,10 @@ def _silence() -> None:
 
 def _complain(error: Exception, context: Context) -> int:
     """Tell the person what went wrong, and give the exit status."""
+    if type(error).__module__ == "sqlite3":  # met while reading on, where no connection stands between
+        from networkjournal.store.connection import trouble
+
+        error = trouble(error, context.db)
     if not isinstance(error, JournalError) and context.environment.get("NETWORKJOURNAL_DEBUG"):
         from traceback import format_exception
 

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from networkjournal.cli.command import Context
 from networkjournal.cli.output import Painted
 from networkjournal.errors import FileTrouble
 from networkjournal.i18n import _
+from networkjournal.store.backup import whole
 
 if TYPE_CHECKING:
     from networkjournal.store.rescue import Lost
@@ -20,12 +20,8 @@ def rescue(context: Context, target: str) -> None:
         raise FileTrouble(context.db, "missing")
     if os.path.lexists(target):
         raise FileTrouble(target, "unwritable", os.strerror(17))
-    try:
-        saved, lost = _into(context, target)
-    except BaseException:
-        with suppress(OSError):  # a new file with nothing in it would look like what was saved
-            os.unlink(target)
-        raise
+    with whole(target) as part:
+        saved, lost = _into(context, part)
     if context.json:
         context.out.json({"path": target, "saved": saved, "lost": [one._asdict() for one in lost]})
         return

@@ -4,68 +4,155 @@ Journal mode TRUNCATE with synchronous EXTRA: what was acknowledged is on disk. 
 3.51.3 or newer, since older ones carry the WAL-reset bug, which two connections are enough to meet.
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from networkjournal.errors import FileTrouble
+from networkjournal.errors import FileReason, FileTrouble
 from networkjournal.lean import Any, TypeAlias, cast
+from networkjournal.store.folder import make_private, sync_names
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
-SCHEMA = 3
+SCHEMA = 4
 """The number of migrations there are; the file keeps the number it has had."""
 BUSY_SECONDS = 10.0
 SMALLEST = 512
 """Bytes of the smallest page. A shorter file is no database, though SQLite takes one of a single byte for a new one."""
+SPILL_PAGES = 65_536
+"""A quarter of a gigabyte; what changes more shuts readers out after all."""
 _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
+ROOMLESS = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What a system says where no more can be written: the disk is full, or one's share of it."""
+PROBE = 65_536
+"""Bytes that are written to find out whether any more can be."""
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
 
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises: the second where what it wanted to say quotes something from a damaged file."""
+
+_NO_TEXT = "Could not decode to UTF-8 column"
+"""What the driver says of bytes that are no text any more; it goes on with the bytes, which are private."""
+
 Connector: TypeAlias = Callable[..., sqlite3.Connection]
 """How to open a database: the standard driver, or one with the same face that encrypts."""
+
+
+class Cursor(sqlite3.Cursor):
+    """Rows whose troubles are ours, too: a damaged page is often met only when the rows are read."""
+
+    path = ""
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        """All rows, as they come."""
+        try:
+            yield from iter(super().__next__, None)  # ends by itself; the cursor itself would call this again
+        except FAILURES as error:
+            raise trouble(error, self.path) from error
+
+    def fetchone(self) -> Any:  # noqa: ANN401 - as the driver has it
+        """The next row."""
+        try:
+            return super().fetchone()
+        except FAILURES as error:
+            raise trouble(error, self.path) from error
+
+    def fetchall(self) -> list[Any]:
+        """All rows at once."""
+        try:
+            return super().fetchall()
+        except FAILURES as error:
+            raise trouble(error, self.path) from error
 
 
 class Connection(sqlite3.Connection):
     """A connection whose troubles are ours: what SQLite raises arrives as `FileTrouble`."""
 
     path = ""
+    place: tuple[int, int] | None = None
+    """Which file it is, whatever its name leads to meanwhile."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as the driver has it
         """Run one statement."""
+        cursor = self.cursor(Cursor)
+        cursor.path = self.path
         try:
-            return super().execute(sql, parameters)
-        except sqlite3.Error as error:
+            return cursor.execute(sql, parameters)
+        except FAILURES as error:
             raise trouble(error, self.path) from error
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         """Run one statement for each row."""
         try:
             return super().executemany(sql, parameters)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise trouble(error, self.path) from error
 
 
-def trouble(error: sqlite3.Error, path: str) -> Exception:
-    """Tell what a person can do about an error of SQLite's; a mistake of ours stays what it is."""
+def trouble(error: Exception, path: str) -> Exception:
+    """Tell what a person can do about one of `FAILURES`; a mistake of ours stays what it is."""
+    if isinstance(error, UnicodeDecodeError):
+        return FileTrouble(path, "damaged")
     if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
         return error
     text = str(error)
-    primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if text.startswith(_NO_TEXT):
+        return FileTrouble(path, "damaged")
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    primary = code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileTrouble(path, "locked", text)
     if primary == sqlite3.SQLITE_NOTADB:
         return FileTrouble(path, "not_a_journal", text)
     if primary == sqlite3.SQLITE_CORRUPT or text == _UNREADABLE:
         return FileTrouble(path, "damaged", text)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return FileTrouble(path, "moved", text)
     if primary == sqlite3.SQLITE_READONLY:
         return FileTrouble(path, "read_only", text)
     if primary == sqlite3.SQLITE_FULL:
         return FileTrouble(path, "full", text)
     if primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM):
-        return FileTrouble(path, "unwritable", text)
+        return FileTrouble(path, _probed(path), text)
     return error
+
+
+def reason(error: OSError) -> FileReason:
+    """What keeps a file from being written, by what the system said."""
+    if error.errno in ROOMLESS:
+        return "full"
+    return "read_only" if error.errno == errno.EROFS else "unwritable"
+
+
+def settled(trouble: FileTrouble, stands: Callable[[], bool]) -> FileTrouble:
+    """A trouble as it is to be told once it is known whether what could not be written stands all the same.
+
+    So it does where only the very last step of a commit failed, which has the disk keep it. `stands` looks.
+    """
+    if trouble.reason in ("unwritable", "full"):
+        with suppress(FileTrouble):
+            if stands():
+                return FileTrouble(trouble.path, "doubtful", trouble.detail)
+    return trouble
+
+
+def _probed(path: str) -> FileReason:
+    """Try whether anything can be written beside a file: SQLite calls a quota an I/O error, like a broken disk."""
+    beside = f"{path}.{os.getpid()}.part"
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            os.write(handle, bytes(PROBE))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+            os.unlink(beside)
+    except (OSError, ValueError) as error:
+        return "full" if isinstance(error, OSError) and reason(error) == "full" else "unwritable"
+    return "unwritable"
 
 
 def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
@@ -84,11 +171,21 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
         raise trouble(error, path) from error
     connection.path = path
     try:
+        connection.place = _place(path)
         _prepare(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _place(path: str) -> tuple[int, int] | None:
+    """Which file a name leads to; nothing is opened, since closing it would let go of SQLite's locks."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def opened(path: str, how: str) -> sqlite3.Connection:
@@ -120,10 +217,11 @@ def _look(path: str) -> None:
 def _make(path: str) -> None:
     """Make the file empty and private before SQLite sees it, so that no one else ever can read it."""
     try:
-        os.makedirs(os.path.dirname(path) or ".", mode=0o700, exist_ok=True)
+        make_private(os.path.dirname(path))
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        sync_names(os.path.dirname(path))
     except OSError as error:
-        raise FileTrouble(path, "unwritable", error.strerror or "") from error
+        raise FileTrouble(path, reason(error), error.strerror or "") from error
 
 
 def _prepare(connection: Connection) -> None:
@@ -163,8 +261,11 @@ def transaction(connection: Connection) -> Iterator[None]:
     if connection.in_transaction:
         yield
         return
-    if connection.path != ":memory:" and connection.execute("pragma synchronous").fetchone()[0] != 3:
-        durable(connection)
+    if connection.path != ":memory:":
+        if connection.place is not None and connection.place != _place(connection.path):
+            raise FileTrouble(connection.path, "moved")
+        if connection.execute("pragma synchronous").fetchone()[0] != 3:
+            durable(connection)
     connection.execute("begin immediate")
     try:
         yield
@@ -183,6 +284,11 @@ def rollback(connection: Connection) -> None:
 def version(connection: Connection) -> tuple[int, int]:
     """Changes whenever the file does: the first number by this connection's writes, the second by other programs'."""
     return connection.total_changes, connection.execute("pragma data_version").fetchone()[0]
+
+
+def spare_readers(connection: Connection) -> None:
+    """Keep what a transaction changes in memory until it ends: spilling it would shut out readers meanwhile."""
+    connection.execute(f"pragma cache_spill = {SPILL_PAGES}")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import Connection, opened
+from networkjournal.store.connection import FAILURES, Connection, opened
 from networkjournal.store.mending import mended
 from networkjournal.store.pages import Pages, Value
 from networkjournal.store.salvage import Column, Found, Shapes, salvage
@@ -87,7 +87,7 @@ def _ended(damaged: str, copy: str) -> bytes:
     for ending in ("", *ENDINGS):
         with suppress(FileNotFoundError):
             shutil.copyfile(damaged + ending, copy + ending)
-    with suppress(sqlite3.Error, FileTrouble), closing(opened(copy, "mode=rw")) as connection:
+    with suppress(*FAILURES, FileTrouble), closing(opened(copy, "mode=rw")) as connection:
         connection.execute("select count(*) from sqlite_master").fetchone()  # takes back a half step
         connection.execute("pragma wal_checkpoint(truncate)")
     with open(copy, "rb") as file:

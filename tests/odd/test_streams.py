@@ -28,7 +28,9 @@ class Machine:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def __call__(self, command: str, environment: Mapping[str, str] = MappingProxyType({}), typed: bytes = b"") -> tuple[int, str, str]:
+    def __call__(
+        self, command: str, environment: Mapping[str, str] = MappingProxyType({}), typed: bytes = b""
+    ) -> tuple[int, str, str]:
         """`nj …` with whatever a shell knows; gives the status and what was printed where."""
         nj = f"{shlex.quote(sys.executable)} -m networkjournal --db {shlex.quote(str(self.path))} --today 2026-11-23"
         done = subprocess.run(
