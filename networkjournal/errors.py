@@ -7,6 +7,8 @@ from networkjournal.lean import Literal
 
 FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable"]
 
+SealedReason = Literal["locked", "wrong", "no_cipher", "command_failed", "no_keyring"]
+
 
 class JournalError(Exception):
     """Anything the person can be told in one line. Never a traceback."""
@@ -50,6 +52,15 @@ class FileTrouble(JournalError):
         """`detail` is SQLite's or the system's own word, never a text of the person's."""
         super().__init__(path, reason, detail)
         self.path, self.reason, self.detail = path, reason, detail
+
+
+class Sealed(JournalError):
+    """The file is encrypted and was not opened: not touched, and nothing of it read."""
+
+    def __init__(self, path: str, reason: SealedReason = "locked") -> None:
+        """`locked`: nobody told the passphrase. `no_cipher`: what opens such files is not installed."""
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
 
 
 class CheckFailed(JournalError):

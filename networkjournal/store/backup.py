@@ -11,7 +11,7 @@ from errno import ENOSPC
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import APPLICATION, SCHEMA, opened, trouble
+from networkjournal.store.connection import APPLICATION, SCHEMA, opened, salt, trouble
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -37,13 +37,13 @@ def copy(journal: str, path: str) -> Proved:
         _make(part)
         _write(journal, part)
         found = _proved(part, journal)
-        _sync(part)
+        sync(part)
         os.link(part, path)  # unlike a rename, it writes over nothing
     except OSError as error:
         raise FileTrouble(path, "full" if error.errno == ENOSPC else "unwritable", error.strerror or "") from error
     finally:
         _remove(part)
-    _sync_folder(path)
+    sync_folder(path)
     return found
 
 
@@ -58,9 +58,10 @@ def prove(path: str) -> Proved:
         schema = found.execute("pragma user_version").fetchone()[0]
         if schema > SCHEMA:
             raise FileTrouble(path, "newer")
-        said = found.execute("pragma integrity_check(1)").fetchone()[0]
-        if said != "ok":
-            raise FileTrouble(path, "damaged", str(said)[:80])
+        said = found.execute("pragma cipher_integrity_check").fetchone()  # each page is signed where they are sealed
+        said = said or found.execute("pragma integrity_check(1)").fetchone()
+        if said[0] != "ok":
+            raise FileTrouble(path, "damaged", str(said[0])[:80])
         counted = (found.execute(f"select count(*) from {table}").fetchone()[0] for table in COUNTED)
         return Proved(schema, *counted)
     except sqlite3.Error as error:
@@ -84,6 +85,27 @@ def put_back(backup: str, journal: str, kept: str) -> None:
     changed then.
     """
     copy(journal, kept)
+    if bool(salt(backup)) != bool(salt(journal)):
+        _put_back_converted(backup, journal)
+    else:
+        _put_back_whole(backup, journal)
+
+
+def _put_back_converted(backup: str, journal: str) -> None:
+    """Put back a backup that is sealed where the journal is not, or the other way round: the journal stays as it is."""
+    from networkjournal.store.cipher import key_of
+    from networkjournal.store.reseal import converted, overwrite  # only where one of them is encrypted
+
+    part = f"{journal}.part"
+    try:
+        converted(backup, part, key_of(journal))
+        _put_back_whole(part, journal)
+    finally:
+        overwrite(part)
+
+
+def _put_back_whole(backup: str, journal: str) -> None:
+    """Write all pages of a file over a journal's, in one transaction. Raises `FileTrouble`."""
     source, target = opened(backup, "mode=ro&immutable=1"), opened(journal, "mode=rw")
     try:
         target.execute("pragma synchronous = extra")
@@ -107,7 +129,7 @@ def set_aside(journal: str, kept: str) -> None:
 
 
 def _write(journal: str, part: str) -> None:
-    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw")  # reading may have to roll back a crash
+    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw", like=journal)  # may roll back a crash
     try:
         source.backup(target, pages=PAGES)
         target.execute("pragma journal_mode = delete")  # a copy is one file, whatever the mode of what it was made of
@@ -124,7 +146,8 @@ def _make(part: str) -> None:
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def _sync(path: str) -> None:
+def sync(path: str) -> None:
+    """Have a file be on the disk."""
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
@@ -132,7 +155,7 @@ def _sync(path: str) -> None:
         os.close(handle)
 
 
-def _sync_folder(path: str) -> None:
+def sync_folder(path: str) -> None:
     """Have the name itself be on the disk, where the system can say that of a folder."""
     try:
         handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)

@@ -2,15 +2,16 @@
 
 Journal mode TRUNCATE with synchronous EXTRA: what was acknowledged is on disk. WAL with FULL only where SQLite is
 3.51.3 or newer, since older ones carry the WAL-reset bug, which two connections are enough to meet.
+A sealed file is one that SQLCipher encrypts; it is known by its content, and `cipher.py` is loaded only for one.
 """
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from networkjournal.errors import FileTrouble
-from networkjournal.lean import Any, TypeAlias, cast
+from networkjournal.lean import Any, cast
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
@@ -23,14 +24,23 @@ _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
 
-Connector: TypeAlias = Callable[..., sqlite3.Connection]
-"""How to open a database: the standard driver, or one with the same face that encrypts."""
+PAGE = 4096
+"""Bytes of a page of a sealed file."""
+_PLAIN = b"SQLite format 3\0"
+_SALT = len(_PLAIN)
+_open: dict[str, tuple[int, bytes]] = {}
+"""The path of a journal that this process opened -> which file that was, and its salt; none for a plain one.
+
+Its first bytes are read before it is opened and never again: on POSIX, closing a file lets go of every lock that the
+process holds on it, and SQLite would go on writing without one.
+"""
 
 
 class Connection(sqlite3.Connection):
     """A connection whose troubles are ours: what SQLite raises arrives as `FileTrouble`."""
 
     path = ""
+    writes_ahead = _WAL_IS_SAFE
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as the driver has it
         """Run one statement."""
@@ -68,20 +78,25 @@ def trouble(error: sqlite3.Error, path: str) -> Exception:
     return error
 
 
-def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
+def connect(path: str) -> Connection:
     """Open the journal at `path`, making it and its folder (0600 in 0700) where there is none.
 
-    Raises `FileTrouble` for a file that is damaged, of a newer version or no journal; it is then not written to.
+    Raises `FileTrouble` for a file that is damaged, of a newer version or no journal, and `Sealed` for an encrypted one
+    whose key was not told; it is then not written to.
     """
     if path != ":memory:":
         _look(path)
-    try:
-        connection = cast(
-            "Connection",
-            connector(path, isolation_level=None, timeout=BUSY_SECONDS, factory=Connection, check_same_thread=False),
-        )
-    except sqlite3.Error as error:
-        raise trouble(error, path) from error
+    if path != ":memory:" and _salt_to_open(path):
+        from networkjournal.store import cipher  # 22 ms, for those whose journal is encrypted
+
+        connection: Connection = cipher.connect(path)
+    else:
+        try:
+            connection = sqlite3.connect(
+                path, isolation_level=None, timeout=BUSY_SECONDS, factory=Connection, check_same_thread=False
+            )
+        except sqlite3.Error as error:
+            raise trouble(error, path) from error
     connection.path = path
     try:
         _prepare(connection)
@@ -91,15 +106,65 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
     return connection
 
 
-def opened(path: str, how: str) -> sqlite3.Connection:
-    """Open a file as it is, with SQLite's own words for how (`mode=ro`). Raises `FileTrouble`."""
+def opened(path: str, how: str, like: str = "") -> sqlite3.Connection:
+    """Open a file as it is, with SQLite's own words for how (`mode=ro`). Raises `FileTrouble`, or `Sealed`.
+
+    An empty one is to become a file as that at `like` is: sealed with the same key where that one is sealed.
+    """
+    uri = f"file:{quoted(path)}?{how}"
+    sealed = salt(like or path)
+    if sealed:
+        from networkjournal.store import cipher  # 22 ms, for those whose journal is encrypted
+
+        return cipher.like(uri, like or path, sealed)
     try:
-        return sqlite3.connect(f"file:{_quoted(path)}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
         raise trouble(error, path) from error
 
 
-def _quoted(path: str) -> str:
+def salt(path: str) -> bytes:
+    """What a sealed file begins with, which is also what its key is made with; nothing for any other file."""
+    try:
+        file = os.stat(path)
+    except (OSError, ValueError):
+        return b""
+    known = _open.get(path)
+    if known is not None and known[0] == file.st_ino:
+        return known[1]
+    return _salt_in(path) if file.st_size and file.st_size % PAGE == 0 and os.path.isfile(path) else b""
+
+
+def _salt_to_open(path: str) -> bytes:
+    """The salt of a file that will be open from now on."""
+    found = salt(path)
+    _open[path] = os.stat(path).st_ino, found
+    return found
+
+
+def forget_open(path: str) -> None:
+    """Look at the file anew when it is opened next: another one was put in its place. Nothing may have it open."""
+    _open.pop(path, None)
+
+
+def salt_of(page: bytes) -> bytes:
+    """The salt in a first page; none where it is plain. A sealed one looks like chance, which no text or header does.
+
+    (That so few of the 256 values occur in 4,096 random bytes has a chance of one in 10^80.)
+    """
+    return page[:_SALT] if page[:_SALT] != _PLAIN and len(set(page[:PAGE])) > 240 else b""
+
+
+def _salt_in(path: str) -> bytes:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            head = file.read(_SALT)
+            return b"" if head == _PLAIN else salt_of(head + file.read(PAGE - _SALT))
+    except OSError:
+        return b""  # whoever opens it will say why
+
+
+def quoted(path: str) -> str:
     """A path as part of a file URI, in which these three have a meaning."""
     return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
@@ -149,7 +214,7 @@ def _prepare(connection: Connection) -> None:
 
 def durable(connection: Connection) -> None:
     """Set what makes an acknowledged write last. Asked before the first write, so that a look-up does not pay."""
-    if _WAL_IS_SAFE:
+    if connection.writes_ahead:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
     else:

@@ -4,13 +4,12 @@ A copy of the file is kept before an older one is changed.
 """
 
 import os
-import sqlite3
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from networkjournal.store import schema_3
-from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction
+from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, opened, transaction
 from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers, triggers
 from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
 from networkjournal.store.search import Search
@@ -74,7 +73,7 @@ def keep_copy(connection: Connection) -> str:
         return path
     part = f"{path}.part"
     os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
-    target = sqlite3.connect(part)
+    target = opened(part, "mode=rw", like=connection.path)
     try:
         connection.backup(target)
     finally:

@@ -7,7 +7,7 @@ cannot be read like this.
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from networkjournal.store.connection import Connection, opened
 
@@ -20,6 +20,26 @@ GIVE_UP = 2_000
 """So many ids in a row that cannot be read end the search where the table does not tell how many there are."""
 
 
+class _Source:
+    """A damaged file, opened anew after each page that cannot be read: SQLCipher reads nothing after the first one."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._file = opened(path, "mode=ro&immutable=1")
+
+    def execute(self, sql: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """Run a question; gives all its rows. Raises `sqlite3.Error`."""
+        try:
+            return self._file.execute(sql, parameters).fetchall()
+        except sqlite3.Error:
+            self.close()
+            self._file = opened(self._path, "mode=ro&immutable=1")
+            raise
+
+    def close(self) -> None:
+        self._file.close()
+
+
 class Lost(NamedTuple):
     """A record that could not be read."""
 
@@ -30,7 +50,7 @@ class Lost(NamedTuple):
 
 def rescue(damaged: str, into: Connection) -> tuple[dict[str, int], tuple[Lost, ...]]:
     """Copy all records that can be read; gives how many of each table, and what was lost. Inside a transaction."""
-    source = opened(damaged, "mode=ro&immutable=1")
+    source = _Source(damaged)
     saved, lost = dict[str, int](), list[Lost]()
     try:
         for table in TABLES:
@@ -48,7 +68,7 @@ def rescue(damaged: str, into: Connection) -> tuple[dict[str, int], tuple[Lost, 
     return saved, tuple(lost)
 
 
-def _columns(source: sqlite3.Connection, into: Connection, table: str) -> tuple[str, ...] | None:
+def _columns(source: _Source, into: Connection, table: str) -> tuple[str, ...] | None:
     """The columns that both files have; `None` where the damaged one has no such table that can be looked at."""
     try:
         theirs = [row[1] for row in source.execute(f"pragma table_info({table})")]
@@ -62,27 +82,27 @@ def _columns(source: sqlite3.Connection, into: Connection, table: str) -> tuple[
 Found = tuple[int, tuple[object, ...] | None]
 
 
-def _rows(source: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> Iterator[Found]:
+def _rows(source: _Source, table: str, columns: tuple[str, ...]) -> Iterator[Found]:
     """Each record by its id, `None` for one that cannot be read; ids that nobody has are passed over."""
     last, missed = _last(source, table), 0
     record = 0
     while missed < GIVE_UP if last is None else record < last:
         record += 1
         try:
-            row = source.execute(f"select {', '.join(columns)} from {table} where id = ?", (record,)).fetchone()
+            rows = source.execute(f"select {', '.join(columns)} from {table} where id = ?", (record,))
         except sqlite3.Error:
             missed += 1
             if last is not None:
                 yield record, None
             continue
-        missed = missed + 1 if row is None else 0
-        if row is not None:
+        missed = 0 if rows else missed + 1
+        for row in rows:
             yield record, row
 
 
-def _last(source: sqlite3.Connection, table: str) -> int | None:
+def _last(source: _Source, table: str) -> int | None:
     try:
-        return int(source.execute(f"select max(id) from {table}").fetchone()[0] or 0)
+        return int(source.execute(f"select max(id) from {table}")[0][0] or 0)
     except (sqlite3.Error, ValueError):
         return None
 

@@ -1,0 +1,166 @@
+"""Writing a file anew with another key, or with none: what `encrypt`, `decrypt` and `rekey` do to a file.
+
+Promises all or nothing: the new file is written beside the old one, synced, read again and compared with it row by row,
+and only then takes its name, in one step. Meanwhile nobody else can write. The old file is overwritten when it has lost
+its name, so that a program which still has it open finds no journal there, instead of writing where nobody reads.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import ENOSPC
+
+from networkjournal.errors import FileTrouble
+from networkjournal.store.backup import sync, sync_folder
+from networkjournal.store.cipher import Key, key_of, opened, uri
+from networkjournal.store.connection import forget_open, trouble
+
+AT_ONCE = 1 << 20
+"""Bytes that are overwritten at once."""
+ENDING = ".part"
+
+
+def reseal(path: str, key: Key | None) -> None:
+    """Give the file at a path another key, or none. Raises `FileTrouble`, or `Sealed`: nothing was changed then."""
+    part, own, old = path + ENDING, key_of(path), -1
+    try:
+        with _held(path, own):
+            _convert(path, own, part, key)
+            if os.name != "nt":  # there, a file that is open keeps its name
+                old = os.open(path, os.O_RDWR)
+                _swap(part, path)
+                _fill(old)
+        if os.name == "nt":
+            _swap(part, path)
+    except OSError as error:
+        raise FileTrouble(path, "full" if error.errno == ENOSPC else "unwritable", error.strerror or "") from error
+    finally:
+        if old >= 0:
+            os.close(old)  # not before: closing it lets go of the locks on the file
+        overwrite(part)
+
+
+def converted(path: str, part: str, key: Key | None) -> None:
+    """Write what a file holds to a new one with this key, or none, and prove that it is the same."""
+    _convert(path, key_of(path), part, key)
+
+
+def _convert(path: str, own: Key | None, part: str, key: Key | None) -> None:
+    overwrite(part)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        if own is not None and key is not None:
+            _copy(path, own, part, key)
+        else:
+            _export(path, own, part, key)
+        sync(part)
+        _same(path, own, part, key)
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+
+
+def _swap(part: str, path: str) -> None:
+    """Give the new file the name of the old one, in one step that lasts."""
+    os.replace(part, path)
+    sync_folder(path)
+    forget_open(path)
+
+
+def _fill(file: int) -> None:
+    """Overwrite a file with chance; whoever still has it open then finds no journal in it."""
+    with suppress(OSError):
+        left = os.fstat(file).st_size
+        os.lseek(file, 0, os.SEEK_SET)
+        while left > 0:
+            left -= os.write(file, os.urandom(min(left, AT_ONCE)))
+        os.fsync(file)
+
+
+def overwrite(path: str) -> None:
+    """Write over a file and remove it, as far as that can be done; of no use on most SSDs, and no harm."""
+    with suppress(OSError):
+        if os.path.isfile(path):
+            with open(path, "r+b", buffering=0) as file:
+                _fill(file.fileno())
+            os.unlink(path)
+    forget_open(path)
+
+
+@contextmanager
+def _held(path: str, own: Key | None) -> Iterator[None]:
+    """Keep everybody from writing; whoever may have it open in a way that cannot be told makes this fail."""
+    file = opened(uri(path, "mode=rw"), path, own)
+    try:
+        file.execute("pragma wal_checkpoint(truncate)")
+        if file.execute("pragma journal_mode = delete").fetchone()[0] != "delete":
+            raise FileTrouble(path, "locked")
+        file.execute("begin immediate")
+        yield
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+    finally:
+        file.close()
+
+
+def _copy(path: str, own: Key, part: str, key: Key) -> None:
+    """From one key to another, page by page."""
+    source, target = opened(uri(path, "mode=rw"), path, own), opened(uri(part, "mode=rw"), part, key)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+
+
+def _export(path: str, own: Key | None, part: str, key: Key | None) -> None:
+    """Between a plain file and a sealed one, whose pages hold less: table by table."""
+    target = opened(uri(part, "mode=rw"), part, key)
+    try:
+        target.execute("attach ? as old key ?", (uri(path, "mode=rw"), _pragma(own)))
+        target.execute("select sqlcipher_export('main', 'old')").fetchone()
+        for name in ("application_id", "user_version"):
+            target.execute(f"pragma main.{name} = {target.execute(f'pragma old.{name}').fetchone()[0]}")
+        target.execute("detach old")
+    finally:
+        target.close()
+
+
+def _pragma(key: Key | None) -> str:
+    return f"x'{key[1]}{key[0].hex()}'" if key is not None else ""
+
+
+def _same(path: str, own: Key | None, part: str, key: Key | None) -> None:
+    """Prove that a new file is sound and holds what the old one does, row by row. Raises `FileTrouble`."""
+    old, new = opened(uri(path, "mode=rw"), path, own), opened(uri(part, "mode=ro&immutable=1"), part, key)
+    try:
+        said = new.execute("pragma cipher_integrity_check").fetchone() or new.execute("pragma integrity_check").fetchone()
+        if said[0] != "ok":
+            raise FileTrouble(part, "damaged", str(said[0])[:80])
+        tables = _schema(old)
+        if tables != _schema(new):
+            raise FileTrouble(part, "damaged", "schema")
+        for name, kind, sql in tables:
+            if kind == "table" and not sql.casefold().startswith("create virtual") and _rows(old, name) != _rows(new, name):
+                raise FileTrouble(part, "damaged", name)
+    finally:
+        old.close()
+        new.close()
+
+
+def _schema(file: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    listed: list[tuple[str, str, str]] = file.execute(
+        "select name, type, coalesce(sql, '') from sqlite_master order by type, name"
+    ).fetchall()
+    numbers = [(f"{name} {file.execute(f'pragma {name}').fetchone()[0]}", "", "") for name in ("application_id", "user_version")]
+    return numbers + listed
+
+
+def _rows(file: sqlite3.Connection, table: str) -> str:
+    """A digest of all rows of a table."""
+    from hashlib import blake2b
+
+    found = blake2b(digest_size=16)
+    for row in file.execute(f'select * from "{table}"'):
+        found.update(repr(row).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
