@@ -7,7 +7,7 @@ from networkjournal.lean import Literal
 
 FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable"]
 
-SealedReason = Literal["locked", "wrong", "no_cipher", "command_failed", "no_keyring"]
+SealedReason = Literal["locked", "wrong", "no_cipher", "command_failed"]
 
 
 class JournalError(Exception):
@@ -58,7 +58,10 @@ class Sealed(JournalError):
     """The file is encrypted and was not opened: not touched, and nothing of it read."""
 
     def __init__(self, path: str, reason: SealedReason = "locked") -> None:
-        """`locked`: nobody told the passphrase. `no_cipher`: what opens such files is not installed."""
+        """`locked`: nobody told the passphrase. `no_cipher`: what opens such files is not installed.
+
+        `command_failed`: what is configured to print the passphrase did not.
+        """
         super().__init__(path, reason)
         self.path, self.reason = path, reason
 

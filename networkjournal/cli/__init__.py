@@ -51,6 +51,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("backup", "networkjournal.cli.backup"),
     ("restore", "networkjournal.cli.restore"),
     ("doctor", "networkjournal.cli.doctor"),
+    ("encrypt", "networkjournal.cli.encrypt"),
+    ("decrypt", "networkjournal.cli.decrypt"),
+    ("rekey", "networkjournal.cli.rekey"),
     ("demo", "networkjournal.cli.demo"),
     ("completion", "networkjournal.cli.completion"),
 )

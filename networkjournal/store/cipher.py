@@ -20,6 +20,8 @@ try:
 except ImportError:  # the extra `encrypt` is not installed
     dbapi2 = None
 
+SCRATCH = ".scratch"
+"""Ends the name of a file in which SQLCipher makes or reads a sealed text; it is gone at once."""
 ROUNDS = 256_000
 """How often SQLCipher 4 stretches a passphrase."""
 _SALT, _KEY = 16, 32
@@ -74,7 +76,7 @@ def new_key(passphrase: str) -> Key:
 
 
 def key_of(path: str) -> Key | None:
-    """The key that the file at a path was unlocked with; none for a plain file. Raises `Sealed` where nobody told it."""
+    """The key that a file was unlocked with; none for a plain one. Raises `Sealed` where nobody told it."""
     found = salt(path)
     if not found:
         return None
@@ -126,6 +128,27 @@ def opens(path: str, key: Key) -> bool:
     return True
 
 
+def refuses(path: str, key: Key) -> bool:
+    """Whether a key does not open the file; nothing is written, whatever a killed program left."""
+    return dbapi2 is not None and _no_database(lambda how: opened(uri(path, how), path, key))
+
+
+def refuses_plain(path: str) -> bool:
+    """Whether the standard SQLite finds no database in the file."""
+    return _no_database(lambda how: sqlite3.connect(uri(path, how), uri=True))
+
+
+def _no_database(open_it: Callable[[str], sqlite3.Connection]) -> bool:
+    file = open_it("mode=ro&immutable=1")
+    try:
+        file.execute("select count(*) from sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB
+    finally:
+        file.close()
+    return False
+
+
 # opening
 
 
@@ -169,6 +192,9 @@ def _keyed(name: str, path: str, key: Key | None, factory: "type[Translating]") 
     made: Translating = found
     made.execute("pragma cipher_log_level = none")  # it would write to standard error
     if key is not None:
+        if made.execute("pragma cipher_version").fetchone() is None:  # SQLite itself: it would ignore the key
+            made.close()
+            raise Sealed(path, "no_cipher")
         made.execute(f"pragma key = \"x'{key[1]}{key[0].hex()}'\"")
         made.execute("pragma cipher_compatibility = 4")
     made.execute("pragma temp_store = memory")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from networkjournal.errors import FileTrouble
-from networkjournal.lean import Any, cast
+from networkjournal.lean import Any
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""

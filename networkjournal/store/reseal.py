@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import ENOSPC
 
-from networkjournal.errors import FileTrouble
+from networkjournal.errors import FileTrouble, Sealed
 from networkjournal.store.backup import sync, sync_folder
-from networkjournal.store.cipher import Key, key_of, opened, uri
-from networkjournal.store.connection import forget_open, trouble
+from networkjournal.store.cipher import SCRATCH, Key, key_of, opened, sealed_text, text_in, uri
+from networkjournal.store.connection import forget_open, salt, salt_of, trouble
 
 AT_ONCE = 1 << 20
 """Bytes that are overwritten at once."""
 ENDING = ".part"
+NUMBERS = ("application_id", "user_version")
+"""What a file's header says of it, which exporting leaves behind."""
 
 
 def reseal(path: str, key: Key | None) -> None:
@@ -77,6 +79,32 @@ def _fill(file: int) -> None:
         os.fsync(file)
 
 
+def rewrite_draft(path: str, journal: str) -> None:
+    """Write an unfinished text as its journal is: sealed, or plain. Raises `OSError`, or `Sealed`."""
+    with open(path, "rb") as file:
+        content = file.read()
+    sealed = salt_of(content)
+    if sealed == salt(journal):
+        return
+    text = text_in(content, path + SCRATCH) if sealed else content.decode("utf-8", "replace")
+    if text is None:
+        raise Sealed(path)
+    new = sealed_text(text, path + SCRATCH, journal) if salt(journal) else text.encode()
+    part = path + ENDING
+    overwrite(part)
+    with open(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(new)
+        file.flush()
+        os.fsync(file.fileno())
+    old = os.open(path, os.O_RDWR)
+    try:
+        os.replace(part, path)
+        _fill(old)
+    finally:
+        os.close(old)
+    sync_folder(path)
+
+
 def overwrite(path: str) -> None:
     """Write over a file and remove it, as far as that can be done; of no use on most SSDs, and no harm."""
     with suppress(OSError):
@@ -119,7 +147,7 @@ def _export(path: str, own: Key | None, part: str, key: Key | None) -> None:
     try:
         target.execute("attach ? as old key ?", (uri(path, "mode=rw"), _pragma(own)))
         target.execute("select sqlcipher_export('main', 'old')").fetchone()
-        for name in ("application_id", "user_version"):
+        for name in NUMBERS:
             target.execute(f"pragma main.{name} = {target.execute(f'pragma old.{name}').fetchone()[0]}")
         target.execute("detach old")
     finally:
@@ -134,14 +162,15 @@ def _same(path: str, own: Key | None, part: str, key: Key | None) -> None:
     """Prove that a new file is sound and holds what the old one does, row by row. Raises `FileTrouble`."""
     old, new = opened(uri(path, "mode=rw"), path, own), opened(uri(part, "mode=ro&immutable=1"), part, key)
     try:
-        said = new.execute("pragma cipher_integrity_check").fetchone() or new.execute("pragma integrity_check").fetchone()
+        said = new.execute("pragma cipher_integrity_check").fetchone()
+        said = said or new.execute("pragma integrity_check").fetchone()
         if said[0] != "ok":
             raise FileTrouble(part, "damaged", str(said[0])[:80])
-        tables = _schema(old)
-        if tables != _schema(new):
+        if _numbers(old) != _numbers(new) or _schema(old) != _schema(new) or salt(part) != (key[0] if key else b""):
             raise FileTrouble(part, "damaged", "schema")
-        for name, kind, sql in tables:
-            if kind == "table" and not sql.casefold().startswith("create virtual") and _rows(old, name) != _rows(new, name):
+        for name, kind, sql in _schema(old):
+            virtual = sql.casefold().startswith("create virtual")  # its own tables hold what it knows
+            if kind == "table" and not virtual and _rows(old, name) != _rows(new, name):
                 raise FileTrouble(part, "damaged", name)
     finally:
         old.close()
@@ -149,11 +178,11 @@ def _same(path: str, own: Key | None, part: str, key: Key | None) -> None:
 
 
 def _schema(file: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    listed: list[tuple[str, str, str]] = file.execute(
-        "select name, type, coalesce(sql, '') from sqlite_master order by type, name"
-    ).fetchall()
-    numbers = [(f"{name} {file.execute(f'pragma {name}').fetchone()[0]}", "", "") for name in ("application_id", "user_version")]
-    return numbers + listed
+    return file.execute("select name, type, coalesce(sql, '') from sqlite_master order by type, name").fetchall()
+
+
+def _numbers(file: sqlite3.Connection) -> list[int]:
+    return [file.execute(f"pragma {name}").fetchone()[0] for name in NUMBERS]
 
 
 def _rows(file: sqlite3.Connection, table: str) -> str:
