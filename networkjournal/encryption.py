@@ -12,7 +12,8 @@ from networkjournal.errors import FileTrouble, Sealed
 from networkjournal.store import cipher
 from networkjournal.store.cipher import Key
 from networkjournal.store.connection import salt
-from networkjournal.store.reseal import overwrite, reseal, rewrite_draft
+from networkjournal.store.disk import overwrite
+from networkjournal.store.reseal import reseal, rewrite_draft
 
 What = Literal["follow", "remove", "keep"]
 """What becomes of the backups: as the journal is, gone, or as they are."""

@@ -23,7 +23,7 @@ from networkjournal.store.connection import salt
 
 LOST = N_(
     "Without its passphrase nobody can read the journal, you included: nobody keeps a second key, and nothing brings a "
-    "lost passphrase back. Keep it where you keep such things before you go on."
+    "lost passphrase back."
 )
 
 

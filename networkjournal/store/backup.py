@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
 from networkjournal.store.connection import APPLICATION, SCHEMA, opened, salt, trouble
+from networkjournal.store.disk import overwrite, sync, sync_folder
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -94,7 +95,7 @@ def put_back(backup: str, journal: str, kept: str) -> None:
 def _put_back_converted(backup: str, journal: str) -> None:
     """Put back a backup that is sealed where the journal is not, or the other way round: the journal stays as it is."""
     from networkjournal.store.cipher import key_of
-    from networkjournal.store.reseal import converted, overwrite  # only where one of them is encrypted
+    from networkjournal.store.reseal import converted  # only where one of them is encrypted
 
     part = f"{journal}.part"
     try:
@@ -144,26 +145,6 @@ def _make(part: str) -> None:
     os.makedirs(os.path.dirname(part) or ".", mode=0o700, exist_ok=True)
     _remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
-def sync(path: str) -> None:
-    """Have a file be on the disk."""
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def sync_folder(path: str) -> None:
-    """Have the name itself be on the disk, where the system can say that of a folder."""
-    try:
-        handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
-    except OSError:
-        return
-    with suppress(OSError):
-        os.fsync(handle)
-    os.close(handle)
 
 
 def _remove(path: str) -> None:

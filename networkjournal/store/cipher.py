@@ -209,11 +209,11 @@ def _require(path: str) -> None:
 # texts
 
 
-def sealed_text(text: str, scratch: str, journal: str) -> bytes:
-    """A text as a sealed file with the key of that journal; `scratch` is the name of a file that may be made."""
+def sealed_text(text: str, scratch: str, with_salt: bytes) -> bytes:
+    """A text as a sealed file with the key that goes with a salt; `scratch` is the name of a file that may be made."""
     _make(scratch)
     try:
-        found = opened(uri(scratch, "mode=rw"), scratch, key_of(journal))
+        found = like(uri(scratch, "mode=rw"), scratch, with_salt)
         try:
             found.execute("pragma journal_mode = off")
             found.execute("create table draft (text text)")

@@ -7,11 +7,11 @@ A sealed file is one that SQLCipher encrypts; it is known by its content, and `c
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from networkjournal.errors import FileTrouble
-from networkjournal.lean import Any
+from networkjournal.lean import Any, TypeAlias, cast
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
@@ -24,6 +24,8 @@ _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
 
+Connector: TypeAlias = Callable[..., sqlite3.Connection]
+"""How to open a plain file: the standard driver, or one that watches it."""
 PAGE = 4096
 """Bytes of a page of a sealed file."""
 _PLAIN = b"SQLite format 3\0"
@@ -78,7 +80,7 @@ def trouble(error: sqlite3.Error, path: str) -> Exception:
     return error
 
 
-def connect(path: str) -> Connection:
+def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
     """Open the journal at `path`, making it and its folder (0600 in 0700) where there is none.
 
     Raises `FileTrouble` for a file that is damaged, of a newer version or no journal, and `Sealed` for an encrypted one
@@ -92,8 +94,11 @@ def connect(path: str) -> Connection:
         connection: Connection = cipher.connect(path)
     else:
         try:
-            connection = sqlite3.connect(
-                path, isolation_level=None, timeout=BUSY_SECONDS, factory=Connection, check_same_thread=False
+            connection = cast(
+                "Connection",
+                connector(
+                    path, isolation_level=None, timeout=BUSY_SECONDS, factory=Connection, check_same_thread=False
+                ),
             )
         except sqlite3.Error as error:
             raise trouble(error, path) from error

@@ -8,16 +8,14 @@ its name, so that a program which still has it open finds no journal there, inst
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from errno import ENOSPC
 
 from networkjournal.errors import FileTrouble, Sealed
-from networkjournal.store.backup import sync, sync_folder
 from networkjournal.store.cipher import SCRATCH, Key, key_of, opened, sealed_text, text_in, uri
 from networkjournal.store.connection import forget_open, salt, salt_of, trouble
+from networkjournal.store.disk import fill, overwrite, sync, sync_folder
 
-AT_ONCE = 1 << 20
-"""Bytes that are overwritten at once."""
 ENDING = ".part"
 NUMBERS = ("application_id", "user_version")
 """What a file's header says of it, which exporting leaves behind."""
@@ -32,7 +30,7 @@ def reseal(path: str, key: Key | None) -> None:
             if os.name != "nt":  # there, a file that is open keeps its name
                 old = os.open(path, os.O_RDWR)
                 _swap(part, path)
-                _fill(old)
+                fill(old)
         if os.name == "nt":
             _swap(part, path)
     except OSError as error:
@@ -69,16 +67,6 @@ def _swap(part: str, path: str) -> None:
     forget_open(path)
 
 
-def _fill(file: int) -> None:
-    """Overwrite a file with chance; whoever still has it open then finds no journal in it."""
-    with suppress(OSError):
-        left = os.fstat(file).st_size
-        os.lseek(file, 0, os.SEEK_SET)
-        while left > 0:
-            left -= os.write(file, os.urandom(min(left, AT_ONCE)))
-        os.fsync(file)
-
-
 def rewrite_draft(path: str, journal: str) -> None:
     """Write an unfinished text as its journal is: sealed, or plain. Raises `OSError`, or `Sealed`."""
     with open(path, "rb") as file:
@@ -89,7 +77,7 @@ def rewrite_draft(path: str, journal: str) -> None:
     text = text_in(content, path + SCRATCH) if sealed else content.decode("utf-8", "replace")
     if text is None:
         raise Sealed(path)
-    new = sealed_text(text, path + SCRATCH, journal) if salt(journal) else text.encode()
+    new = sealed_text(text, path + SCRATCH, salt(journal)) if salt(journal) else text.encode()
     part = path + ENDING
     overwrite(part)
     with open(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
@@ -99,20 +87,10 @@ def rewrite_draft(path: str, journal: str) -> None:
     old = os.open(path, os.O_RDWR)
     try:
         os.replace(part, path)
-        _fill(old)
+        fill(old)
     finally:
         os.close(old)
     sync_folder(path)
-
-
-def overwrite(path: str) -> None:
-    """Write over a file and remove it, as far as that can be done; of no use on most SSDs, and no harm."""
-    with suppress(OSError):
-        if os.path.isfile(path):
-            with open(path, "r+b", buffering=0) as file:
-                _fill(file.fileno())
-            os.unlink(path)
-    forget_open(path)
 
 
 @contextmanager
