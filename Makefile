@@ -63,7 +63,7 @@ bench-full: .venv/.made ## the same at 10,000 contacts and 1,000,000 exchanges a
 lock: ## write constraints.txt anew from the newest versions that pyproject.toml allows
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock
 	@$(PYTHON) scripts/group.py dev > build/lock/dev.txt
-	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check hatchling -r build/lock/dev.txt '.[calendar]'
+	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check hatchling -r build/lock/dev.txt '.[calendar,encrypt]'
 	@{ sed -n '/^#/p' constraints.txt; build/lock/bin/python -m pip freeze --exclude networkjournal; } > build/lock/new
 	@mv build/lock/new constraints.txt && rm -rf build/lock
 

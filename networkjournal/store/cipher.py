@@ -279,7 +279,8 @@ def _translated(call: Callable[Given, Got]) -> Callable[Given, Got]:
 
 
 if TYPE_CHECKING:
-    _Cursor, _Connection = sqlite3.Cursor, sqlite3.Connection
+    from sqlite3 import Connection as _Connection
+    from sqlite3 import Cursor as _Cursor
 else:
     _Cursor, _Connection = (dbapi2.Cursor, dbapi2.Connection) if dbapi2 else (object, object)
 
@@ -293,7 +294,7 @@ class Cursor(_Cursor):
         fetchone = _translated(_Cursor.fetchone)
         fetchmany = _translated(_Cursor.fetchmany)
         fetchall = _translated(_Cursor.fetchall)
-        __next__ = _translated(_Cursor.__next__)
+        __next__ = _translated(_Cursor.__next__)  # type: ignore[arg-type]  # mypy takes its self for any iterator
 
 
 class Translating(_Connection):
