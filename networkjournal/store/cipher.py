@@ -316,6 +316,12 @@ class Connection(Translating):
 
     path = ""
     writes_ahead = False
+    hold: plain.Hold | None = None
+
+    def close(self) -> None:
+        """Close the file; nothing is known of it from then on."""
+        super().close()
+        plain.let_go(cast("plain.Connection", self))
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as the driver has it
         """Run one statement."""

@@ -30,12 +30,24 @@ PAGE = 4096
 """Bytes of a page of a sealed file."""
 _PLAIN = b"SQLite format 3\0"
 _SALT = len(_PLAIN)
-_open: dict[str, tuple[int, bytes]] = {}
-"""The path of a journal that this process opened -> which file that was, and its salt; none for a plain one.
 
-Its first bytes are read before it is opened and never again: on POSIX, closing a file lets go of every lock that the
-process holds on it, and SQLite would go on writing without one.
-"""
+
+class Hold:
+    """A journal that this process has open: which file that is, its salt (none for a plain one), and how many times.
+
+    The first bytes of a file are read before it is opened and not while it is: on POSIX, closing a file lets go of all
+    locks that the process holds on it, and SQLite would go on writing without one.
+    """
+
+    __slots__ = ("file", "salt", "times")
+
+    def __init__(self, file: int, salt: bytes) -> None:
+        """`file` is its number in the file system."""
+        self.file, self.salt, self.times = file, salt, 0
+
+
+_held: dict[str, Hold] = {}
+"""By its path."""
 
 
 class Connection(sqlite3.Connection):
@@ -43,6 +55,12 @@ class Connection(sqlite3.Connection):
 
     path = ""
     writes_ahead = _WAL_IS_SAFE
+    hold: Hold | None = None
+
+    def close(self) -> None:
+        """Close the file; nothing is known of it from then on."""
+        super().close()
+        let_go(self)
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as the driver has it
         """Run one statement."""
@@ -86,9 +104,11 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
     Raises `FileTrouble` for a file that is damaged, of a newer version or no journal, and `Sealed` for an encrypted one
     whose key was not told; it is then not written to.
     """
+    hold = None
     if path != ":memory:":
         _look(path)
-    if path != ":memory:" and _salt_to_open(path):
+        hold = _hold(path)
+    if hold and hold.salt:
         from networkjournal.store import cipher  # 22 ms, for those whose journal is encrypted
 
         connection: Connection = cipher.connect(path)
@@ -103,6 +123,9 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
         except sqlite3.Error as error:
             raise trouble(error, path) from error
     connection.path = path
+    if hold:
+        connection.hold = _held[path] = hold
+        hold.times += 1
     try:
         _prepare(connection)
     except BaseException:
@@ -134,22 +157,26 @@ def salt(path: str) -> bytes:
         file = os.stat(path)
     except (OSError, ValueError):
         return b""
-    known = _open.get(path)
-    if known is not None and known[0] == file.st_ino:
-        return known[1]
+    known = _held.get(path)
+    if known is not None and known.file == file.st_ino:
+        return known.salt
     return _salt_in(path) if file.st_size and file.st_size % PAGE == 0 and os.path.isfile(path) else b""
 
 
-def _salt_to_open(path: str) -> bytes:
-    """The salt of a file that will be open from now on."""
-    found = salt(path)
-    _open[path] = os.stat(path).st_ino, found
-    return found
+def _hold(path: str) -> Hold:
+    """What there is to know of a file that will be open from now on."""
+    file = os.stat(path).st_ino
+    known = _held.get(path)
+    return known if known is not None and known.file == file else Hold(file, salt(path))
 
 
-def forget_open(path: str) -> None:
-    """Look at the file anew when it is opened next: another one was put in its place. Nothing may have it open."""
-    _open.pop(path, None)
+def let_go(connection: Connection) -> None:
+    """Forget a file that is not open any more."""
+    hold, connection.hold = connection.hold, None
+    if hold is not None:
+        hold.times -= 1
+        if not hold.times and _held.get(connection.path) is hold:
+            del _held[connection.path]
 
 
 def salt_of(page: bytes) -> bytes:

@@ -13,7 +13,7 @@ from errno import ENOSPC
 
 from networkjournal.errors import FileTrouble, Sealed
 from networkjournal.store.cipher import SCRATCH, Key, key_of, opened, sealed_text, text_in, uri
-from networkjournal.store.connection import forget_open, salt, salt_of, trouble
+from networkjournal.store.connection import salt, salt_of, trouble
 from networkjournal.store.disk import fill, overwrite, sync, sync_folder
 
 ENDING = ".part"
@@ -64,7 +64,6 @@ def _swap(part: str, path: str) -> None:
     """Give the new file the name of the old one, in one step that lasts."""
     os.replace(part, path)
     sync_folder(path)
-    forget_open(path)
 
 
 def rewrite_draft(path: str, journal: str) -> None:
