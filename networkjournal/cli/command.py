@@ -41,12 +41,16 @@ GLOBAL = (
     Option(("--db",), N_("The journal file to use."), metavar="PATH", kind="path"),
     Option(("--today",), N_("The day to take for today."), metavar="DATE", kind="today"),
     Option(("--lang",), N_("The language to speak."), metavar="en|ja", choices=LANGUAGES),
-    Option(("--passphrase-file",), N_("The file whose first line opens an encrypted journal."), metavar="FILE",
-           kind="path"),
     Option(("--version",), N_("Show the version and stop.")),
     Option(("--help", "-h"), N_("Show this help and stop.")),
 )
 """Known before and after every command."""
+
+UNLISTED = (
+    Option(("--passphrase-file",), N_("The file whose first line opens an encrypted journal."), "FILE", "path"),
+)
+"""Known everywhere as well, and left out of the help of commands: few need it, and `encrypt` tells them."""
+EVERYWHERE = (*GLOBAL, *UNLISTED)
 
 
 class Command(NamedTuple):

@@ -54,6 +54,12 @@ def run(context: Context, args: Args) -> None:
         context.out.line(_("The key is in the keyring.") if kept else _("The keyring took no key."))
     if not again:
         context.out.line(_("A program that has the journal open has to be opened again."))
+        say_lost(context, typed=context.passphrase_file is None)
+
+
+def say_lost(context: Context, *, typed: bool) -> None:
+    """Say that nothing brings a passphrase back; whoever typed it has read that already."""
+    if not typed:
         context.out.line(_(LOST))
 
 
@@ -68,7 +74,7 @@ def _own_key(context: Context) -> Key:
 def _new_key(context: Context) -> Key:
     Journal.open(context.db).close()  # makes it where there is none; refuses what is no journal
     if context.passphrase_file is None:
-        context.err(_(LOST))
+        context.err(_(LOST))  # before it is typed
     return cipher.new_key(passphrase.new(context, context.passphrase_file, context.db))
 
 

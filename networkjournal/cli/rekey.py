@@ -4,7 +4,7 @@ from networkjournal import keychain
 from networkjournal.cli import passphrase
 from networkjournal.cli.arguments import Args, Option
 from networkjournal.cli.command import DATA, JSON, Command, Context
-from networkjournal.cli.encrypt import LOST
+from networkjournal.cli.encrypt import LOST, say_lost
 from networkjournal.cli.sealing import BACKUPS, KEYRING, done_document, given, say_around
 from networkjournal.errors import Invalid
 from networkjournal.i18n import N_, _
@@ -20,6 +20,8 @@ def run(context: Context, args: Args) -> None:
     context.unlock(context.db)
     if args.keyring and keychain.keyring() is None:
         raise Invalid("--keyring", "", "no_keyring")
+    if args.new_passphrase_file is None:
+        context.err(_(LOST))  # before it is typed
     key = cipher.new_key(passphrase.new(context, args.new_passphrase_file, context.db))
     done = given(context, args, key)
     wanted = args.keyring or keychain.asked_for(context.backup_folder)
@@ -33,7 +35,7 @@ def run(context: Context, args: Args) -> None:
     if wanted:
         context.out.line(_("The key is in the keyring.") if kept else _("The keyring took no key."))
     context.out.line(_("A program that has the journal open has to be opened again."))
-    context.out.line(_(LOST))
+    say_lost(context, typed=args.new_passphrase_file is None)
 
 
 COMMAND = Command(

@@ -46,8 +46,11 @@ def say_standing(context: Context) -> None:
         for path in found.plain if found.proof.encrypted else ():
             context.out.line(Painted(_("mind"), "attention"), "  ", _("Anybody can read {path}.").format(path=path))
         if found.encrypted:
-            sentence = ngettext("{n} backup is encrypted.", "{n} backups are encrypted.", len(found.encrypted))
-            context.out.line(sentence.format(n=len(found.encrypted)))
+            count = len(found.encrypted)
+            sentence = ngettext(
+                "{n} backup or draft is encrypted as well.", "{n} backups and drafts are encrypted as well.", count
+            )
+            context.out.line(sentence.format(n=count))
         if not found.proof.cipher:
             context.out.line(_("What encrypts is not installed: pip install 'networkjournal[encrypt]'"))
 
