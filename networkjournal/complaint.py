@@ -33,6 +33,7 @@ _FILE = {
     "read_only": N_("{path} cannot be written: it or its folder is read-only. Nothing was saved."),
     "not_a_journal": N_("{path} is not a networkjournal file. Nothing was changed; name another with --db."),
     "missing": N_("{path} is not there."),
+    "replaced": N_("{path} is another file than the one that was opened. Nothing was saved; open the program again."),
     "full": N_("The disk is full: nothing was saved in {path}. Make room and try again."),
     "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
 }

@@ -5,7 +5,8 @@ Refuses to hold a sentence: the same error is worded once, for the command line 
 
 from networkjournal.lean import Literal
 
-FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable"]
+FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable",
+                     "replaced"]  # fmt: skip
 
 SealedReason = Literal["locked", "wrong", "no_cipher", "command_failed"]
 

@@ -110,6 +110,18 @@ def test_drafts_of_an_encrypted_journal_are_never_plain(tmp_path: Path) -> None:
     journal.close()
 
 
+def test_a_program_that_is_still_open_writes_no_plain_draft(path: str, folder: str, tmp_path: Path) -> None:
+    """It does not know the key: what is typed there from then on is rather not kept."""
+    journal, draft = Journal.open(path), DraftFile(path)
+    draft.keep("before")
+    give_key(path, folder, KEY)
+    cipher.forget_keys()
+    draft.keep(SENTENCE)
+    assert list(readable(tmp_path)) == []
+    draft.release()
+    journal.close()
+
+
 def test_a_backup_is_encrypted_as_the_journal_is(tmp_path: Path, folder: str) -> None:
     path = tmp_path / "journal.db"
     sealed_journal(path).close()

@@ -85,6 +85,8 @@ def trouble(error: sqlite3.Error, path: str) -> Exception:
     primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileTrouble(path, "locked", text)
+    if primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) and _replaced(path):
+        return FileTrouble(path, "replaced", text)
     if primary == sqlite3.SQLITE_NOTADB:
         return FileTrouble(path, "not_a_journal", text)
     if primary == sqlite3.SQLITE_CORRUPT or text == _UNREADABLE:
@@ -96,6 +98,15 @@ def trouble(error: sqlite3.Error, path: str) -> Exception:
     if primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM):
         return FileTrouble(path, "unwritable", text)
     return error
+
+
+def _replaced(path: str) -> bool:
+    """Whether another file has the name of one that is open here: it was encrypted meanwhile, say."""
+    hold = _held.get(path)
+    try:
+        return hold is not None and os.stat(path).st_ino != hold.file
+    except OSError:
+        return False
 
 
 def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:

@@ -11,6 +11,7 @@ import os
 import sys
 from typing import NamedTuple
 
+from networkjournal.errors import Sealed
 from networkjournal.store.connection import salt, salt_of
 
 if sys.platform != "win32":  # there, drafts are kept without locks
@@ -46,7 +47,7 @@ class DraftFile:
     def __init__(self, journal_path: str, place: str = "") -> None:
         """A journal in memory keeps no draft. `place` tells where one writes, where it is not the bar of Home."""
         kind = f"{place}.draft" if place else "draft"
-        self._salt = salt(journal_path)  # looked at once: the file may be gone when it matters
+        self._journal, self._salt = journal_path, salt(journal_path)
         self.path = "" if journal_path == ":memory:" else f"{journal_path}.{kind}"
         """The file that is held; before, the first that would be tried."""
         self.about = NOTHING
@@ -139,11 +140,15 @@ class DraftFile:
 
     def _closed(self, content: str) -> bytes:
         """As the journal is: encrypted where that one is, so that nothing typed is ever in plain text on the disk."""
-        if not self._salt:
+        now = salt(self._journal) or self._salt  # the file may be gone, or may have been encrypted by another program
+        if not now:
             return content.encode("utf-8", "replace")
-        from networkjournal.store.cipher import SCRATCH, sealed_text  # loaded already: the journal is open
+        from networkjournal.store.cipher import SCRATCH, sealed_text  # only for an encrypted journal
 
-        return sealed_text(content, self.path + SCRATCH, self._salt)
+        try:
+            return sealed_text(content, self.path + SCRATCH, now)
+        except Sealed as locked:  # rather not kept than in plain text
+            raise OSError from locked
 
     def _remove(self) -> None:
         if self._handle is not None:

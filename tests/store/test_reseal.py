@@ -93,8 +93,9 @@ def test_the_old_file_is_overwritten_and_whoever_has_it_open_writes_nothing(path
     with open(path, "rb") as old:
         reseal.reseal(path, KEY)
         assert b"sentence" not in old.read()
-    with pytest.raises(FileTrouble):
+    with pytest.raises(FileTrouble) as told:
         elsewhere.capture("after", DAY)
+    assert told.value.reason == "replaced"
     elsewhere.close()
     assert "before" in texts(path) and "after" not in texts(path)
 
