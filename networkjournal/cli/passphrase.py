@@ -28,7 +28,7 @@ def unlock(context: Context, path: str) -> None:
     if not cipher.available():
         raise Sealed(path, "no_cipher")
     if context.passphrase_file is not None:
-        cipher.unlock(path, in_file(context.passphrase_file))
+        _with_file(context, path, context.passphrase_file)
     elif not _in_keyring(context, path):
         command = context.config.passphrase_command
         if command:
@@ -37,6 +37,16 @@ def unlock(context: Context, path: str) -> None:
             context.ask_at_screen(path)
         else:
             cipher.unlock(path, typed(_("Passphrase of {path}: ").format(path=path), path))
+
+
+def _with_file(context: Context, path: str, file: str) -> None:
+    """Try what a file says. A backup may have an older passphrase: that is asked for where somebody can type."""
+    try:
+        cipher.unlock(path, in_file(file))
+    except Sealed:
+        if path == context.db or not _can_hide():
+            raise
+        cipher.unlock(path, typed(_("Passphrase of {path}: ").format(path=path), path))
 
 
 def new(context: Context, file: str | None, path: str) -> str:

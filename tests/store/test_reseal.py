@@ -103,10 +103,7 @@ def test_the_old_file_is_overwritten_and_whoever_has_it_open_writes_nothing(path
 def test_while_somebody_writes_nothing_is_begun(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cipher, "BUSY_SECONDS", 0.05)
     before = Path(path).read_bytes()
-    writing = subprocess.Popen(
-        [sys.executable, "-c", WRITER, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
-    )
-    assert writing.stdout is not None and writing.stdout.readline()
+    writing = waiting(WRITER, path)
     with pytest.raises(FileTrouble) as told:
         reseal.reseal(path, KEY)
     writing.communicate()
@@ -114,6 +111,23 @@ def test_while_somebody_writes_nothing_is_begun(path: str, monkeypatch: pytest.M
     assert not os.path.exists(f"{path}.part")
 
 
+def waiting(program: str, path: str) -> subprocess.Popen[bytes]:
+    """Another program that has the file open until it is spoken to."""
+    command = [sys.executable, "-c", program, path]
+    started = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
+    assert started.stdout is not None and started.stdout.readline()
+    return started
+
+
+AHEAD = """
+import os, sqlite3, sys
+writer = sqlite3.connect(sys.argv[1], isolation_level=None)
+writer.execute("pragma journal_mode = wal")
+writer.execute("update contacts set organization = 'written ahead'")
+print("written", flush=True)
+sys.stdin.read()
+os._exit(9)
+"""
 WRITER = """
 import sys
 from networkjournal.journal import Journal
@@ -122,6 +136,21 @@ journal.books.connection.execute("begin immediate")
 print("writing", flush=True)
 sys.stdin.read()
 """
+
+
+def test_a_write_ahead_log_is_taken_in_and_gone(path: str, tmp_path: Path) -> None:
+    """Plain journals have one where SQLite is new enough; SQLCipher's own driver takes it in."""
+    writing = waiting(AHEAD, path)
+    assert os.path.getsize(f"{path}-wal")
+    with pytest.raises(FileTrouble) as told:
+        reseal.reseal(path, KEY)
+    assert told.value.reason == "locked" and salt(path) == b"", "somebody has it open, and that can be told"
+    writing.communicate()
+    reseal.reseal(path, KEY)
+    assert {*os.listdir(tmp_path)} <= {"journal.db", "journal.db-journal"}
+    journal = Journal.open(path)
+    assert journal.find_contact("Ann").organization == "written ahead"
+    journal.close()
 
 
 @pytest.mark.parametrize("name", ["_export", "sync", "_same"])
