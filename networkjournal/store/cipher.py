@@ -66,7 +66,7 @@ def stretched(passphrase: str, with_salt: bytes) -> Key:
     from hashlib import pbkdf2_hmac
     from unicodedata import normalize  # one passphrase, however the system composes its letters
 
-    words = normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    words = normalize("NFC", passphrase).encode("utf-8", "surrogateescape")
     return Key((with_salt, pbkdf2_hmac("sha512", words, with_salt, ROUNDS, _KEY).hex()))
 
 
