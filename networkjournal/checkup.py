@@ -19,9 +19,14 @@ Level = Literal["fine", "mind", "wrong"]
 Code = Literal[
     "no_file", "sound", "unsound", "newer", "private", "readable_by_others", "folder_writable", "interrupted", "draft",
     "left_over", "another_journal", "cloud_folder", "no_backup", "old_backup", "bad_backup", "backed_up", "little_room",
-    "encrypted", "not_proved", "plain_beside", "locked_backup",
+    "editor_file", "older_copy", "in_the_cloud", "backups_readable", "encrypted", "not_proved", "plain_beside",
+    "locked_backup",
 ]  # fmt: skip
 _CLOUDS = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "syncthing")
+_SYNCED = (".stfolder", ".dropbox", ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log", ".sync")
+"""What services leave in the folders that they copy, or at the top of them."""
+_EDITOR = "networkjournal-"
+"""What the folder is called in which a text lies while one's own editor has it."""
 _OLD = timedelta(days=30)
 
 
@@ -34,10 +39,10 @@ class Note(NamedTuple):
     detail: str = ""
 
 
-def checkup(journal: str, folder: str, now: datetime) -> tuple[Note, ...]:
-    """Look at the journal at a path, and at its backups in `folder`."""
+def checkup(journal: str, folder: str, now: datetime, temporary: str = "") -> tuple[Note, ...]:
+    """Look at the journal at a path, at its backups in `folder`, and for what an editor left in `temporary`."""
     if not os.path.exists(journal):
-        return (Note("mind", "no_file", journal), *_backups(folder, now))
+        return (*_absent(journal), *_backups(folder, now), *_from_editors(temporary))
     return (
         *_file(journal),
         *_sealed(journal, folder),
@@ -45,7 +50,18 @@ def checkup(journal: str, folder: str, now: datetime) -> tuple[Note, ...]:
         *_around(journal),
         *_backups(folder, now),
         *_room(journal),
+        *_from_editors(temporary),
     )
+
+
+def _absent(journal: str) -> Iterator[Note]:
+    """A service may have taken the file away and left its name."""
+    above, name = os.path.split(os.path.abspath(journal))
+    placeholder = os.path.join(above, f".{name}.icloud")
+    if os.path.exists(placeholder):
+        yield Note("wrong", "in_the_cloud", placeholder)
+    else:
+        yield Note("mind", "no_file", journal)
 
 
 def _file(journal: str) -> Iterator[Note]:
@@ -93,14 +109,40 @@ def _around(journal: str) -> Iterator[Note]:
         return
     for file in files:
         path = os.path.join(above, file)
-        if file.startswith(f"{name}.draft"):
-            yield Note("mind", "draft", path)
-        elif file.startswith(name) and (file.endswith(".part") or ".replaced-" in file):
+        if file.startswith(f"{name}.") and file.endswith(".part"):
             yield Note("mind", "left_over", path)
+        elif file.startswith(f"{name}.") and ".draft" in file[len(name) :]:
+            yield Note("mind", "draft", path)
+        elif file.startswith(f"{name}.replaced-"):
+            yield Note("mind", "left_over", path)
+        elif file.startswith(f"{name}.schema-"):
+            yield Note("fine", "older_copy", path)
         elif not file.startswith(name) and stem in file.casefold() and _is_journal(path):  # as services name copies
             yield Note("mind", "another_journal", path)
-    if any(cloud in part.casefold() for part in above.split(os.sep) for cloud in _CLOUDS):
+    if _is_synced(above):
         yield Note("mind", "cloud_folder", above)
+
+
+def _is_synced(folder: str) -> bool:
+    """Whether a service copies a folder, as far as its name or what the service left in it tells."""
+    if any(cloud in part.casefold() for part in folder.split(os.sep) for cloud in _CLOUDS):
+        return True
+    if any(os.path.exists(os.path.join(folder, left)) for left in _SYNCED):
+        return True
+    above = os.path.dirname(folder)
+    return above != folder and _is_synced(above)
+
+
+def _from_editors(temporary: str) -> Iterator[Note]:
+    """Texts that one's own editor had when the machine, or the program, ended."""
+    try:
+        files = sorted(os.listdir(temporary)) if temporary else []
+    except OSError:
+        return
+    for file in files:
+        path = os.path.join(temporary, file, "entry.md")
+        if file.startswith(_EDITOR) and os.path.isfile(path) and os.stat(path).st_uid == os.getuid():
+            yield Note("mind", "editor_file", path)
 
 
 def _backups(folder: str, now: datetime) -> Iterator[Note]:
@@ -108,6 +150,8 @@ def _backups(folder: str, now: datetime) -> Iterator[Note]:
     if not there:
         yield Note("mind", "no_backup", folder)
         return
+    if os.name == "posix" and any(os.stat(backup.path).st_mode & 0o077 for backup in there):
+        yield Note("mind", "backups_readable", folder)
     newest = there[0]
     taken = newest.taken.isoformat(" ")
     try:

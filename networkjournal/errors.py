@@ -3,10 +3,11 @@
 Refuses to hold a sentence: the same error is worded once, for the command line and the program alike.
 """
 
-from networkjournal.lean import Literal
+from networkjournal.lean import Any, Literal
 
-FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable",
-                     "replaced"]  # fmt: skip
+FileReason = Literal[
+    "damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable", "doubtful", "moved"
+]
 
 SealedReason = Literal["locked", "wrong", "no_cipher", "command_failed"]
 
@@ -42,6 +43,15 @@ class Invalid(JournalError):
         """`field` names what was being read, `reason` is a code that `wording` knows, `where` a file and line."""
         super().__init__(field, value, reason, where)
         self.field, self.value, self.reason, self.where = field, value, reason, where
+
+
+class ChangedElsewhere(JournalError):
+    """A record was changed by somebody else since it was looked at, and not as it is to be changed now."""
+
+    def __init__(self, concept: str, seen: Any, mine: Any, theirs: Any, fields: tuple[str, ...]) -> None:  # noqa: ANN401
+        """The record as it was `seen`, as it was to become, and as it is; `fields` are those that clash."""
+        super().__init__(concept, fields)
+        self.concept, self.seen, self.mine, self.theirs, self.fields = concept, seen, mine, theirs, fields
 
 
 class FileTrouble(JournalError):

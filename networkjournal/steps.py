@@ -64,6 +64,7 @@ _NAMES = {
     "refusal_remove": N_("removed from what is not pursued: {subject}"),
     "suggestion_dismiss": N_("set aside the suggestion: {subject}"),
     "suggestion_allow": N_("allowed the suggestion again: {subject}"),
+    "duplicate_dismiss": N_("noted as two people: {subject} and {other}"),
     "import": N_("imported {subject}"),
     "rescue": N_("saved from {subject}"),
     "repost": N_("posted the whole journal again"),

@@ -13,10 +13,10 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
-_JOURNALS = """aims backups books checkup encryption forgetting keychain meetings people poster promises records
-remembering"""
+_JOURNALS = """aims backups books checkup encryption forgetting keychain leavings meetings people poster promises
+records remembering together"""
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
-complaint gatherings importing labels mirror previews purpose review_page steps"""
+complaint gatherings importing labels markdown_page mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
@@ -55,7 +55,6 @@ ONLY_IN = {
     "sqlite_utils": "store",
     "sqlcipher3": "store",
     "keyring": "journal",
-    "icalendar": "formats",
 }
 """Library -> the one room that may import it."""
 
@@ -69,15 +68,15 @@ PURE = {"model", "capture"}
 """Rooms with the standard library only (and what is deferred), and without a clock: the day is an argument."""
 
 THIRD_PARTY = {
-    *("textual", "rich", "sqlite_utils", "sqlcipher3", "keyring", "click", "platformdirs", "icalendar", "babel"),
+    *("textual", "rich", "sqlite_utils", "sqlcipher3", "keyring", "click", "platformdirs", "babel"),
     *("hypothesis", "pytest"),
 }
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
 SHARED_IN_STORE = {
-    *("cipher", "connection", "disk", "migrations", "often", "record", "reseal", "rows", "schema", "schema_2"),
-    *("schema_3", "uid"),
+    *("cipher", "connection", "disk", "folder", "legible", "mending", "migrations", "moves", "often", "packing"),
+    *("pages", "record", "reseal", "rows", "salvage", "schema", "schema_2", "schema_3", "scopes", "searched", "uid"),
 }
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 

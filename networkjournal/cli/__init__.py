@@ -66,6 +66,15 @@ INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended: 128 + SIGINT."""
 
 
+class Unprinted(Exception):
+    """What a command printed could not be written to standard output."""
+
+    def __init__(self, error: OSError, done: bool) -> None:
+        """`done`: whether the command itself did what was asked for."""
+        super().__init__()
+        self.error, self.done = error, done
+
+
 def main(argv: Sequence[str] | None = None, commands: Rows = COMMANDS) -> int:
     """Run what the command line asks for and give the exit status. Nothing is raised.
 
@@ -94,7 +103,9 @@ def _main(tokens: list[str], commands: Rows) -> int:
     status = INTERRUPTED
     try:
         status, trouble = _attempt(tokens, context)
-        trouble = _print(context) or trouble
+        unprinted = _print(context)
+        if unprinted is not None:
+            trouble = Unprinted(unprinted, done=trouble is None)
         if trouble:
             status = _complain(trouble, context)
     except BrokenPipeError:  # nobody reads what is printed any further, as with `| head`: nothing is wrong
@@ -106,9 +117,12 @@ def _main(tokens: list[str], commands: Rows) -> int:
 
 def _prepare_streams() -> None:
     """Let no character be an error, whatever the locale: what it does not have is shown as an escape."""
-    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace"), (sys.stdin, "replace")):
+    for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors=errors)
+            reconfigure(errors="backslashreplace")
+    if reconfigure := getattr(sys.stdin, "reconfigure", None):
+        plain = sys.stdin.encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968")
+        reconfigure(encoding="utf-8" if plain else None, errors="replace")  # what is typed there is UTF-8 nevertheless
 
 
 def _attempt(tokens: list[str], context: Context) -> tuple[int, Exception | None]:
@@ -216,6 +230,10 @@ def _silence() -> None:
 
 def _complain(error: Exception, context: Context) -> int:
     """Tell the person what went wrong, and give the exit status."""
+    if type(error).__module__ == "sqlite3":  # met while reading on, where no connection stands between
+        from networkjournal.store.connection import trouble
+
+        error = trouble(error, context.db)
     if not isinstance(error, JournalError) and context.environment.get("NETWORKJOURNAL_DEBUG"):
         from traceback import format_exception
 
@@ -242,6 +260,8 @@ def _told(error: Exception, context: Context) -> str:
         from networkjournal.complaint import error as sentence
 
         return f"{usage.PROGRAM}: {sentence(error)}"
+    if isinstance(error, Unprinted):
+        return usage.unprinted(error.error, error.done)
     if isinstance(error, OSError):
         return usage.system_error(error)
     return usage.internal_error(error)

@@ -37,6 +37,9 @@ GROUPS = (DAILY, PEOPLE, AIMS, LOOKING_BACK, DATA)
 JSON = Option(("--json",), N_("Print the same facts as JSON, for a program."))
 """Declared by every command that can; `Context.json` says whether it was given."""
 
+MARKDOWN = Option(("--markdown",), N_("Print the whole of it as a page of Markdown, to be kept or passed on."))
+"""Declared by the commands whose answer is worth keeping outside."""
+
 GLOBAL = (
     Option(("--db",), N_("The journal file to use."), metavar="PATH", kind="path"),
     Option(("--today",), N_("The day to take for today."), metavar="DATE", kind="today"),

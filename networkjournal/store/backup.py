@@ -6,13 +6,14 @@ what it replaces. SQLite's own backup does the copying: page by page, begun anew
 
 import os
 import sqlite3
-from contextlib import suppress
-from errno import ENOSPC
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import APPLICATION, SCHEMA, opened, salt, trouble
-from networkjournal.store.disk import overwrite, sync, sync_folder
+from networkjournal.store.connection import APPLICATION, FAILURES, SCHEMA, opened, salt, settled, trouble
+from networkjournal.store.disk import overwrite, sync
+from networkjournal.store.folder import make_private, reason, sync_names
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -33,19 +34,29 @@ def copy(journal: str, path: str) -> Proved:
 
     Raises `FileTrouble`: there is then no copy, and nothing half done.
     """
+    with whole(path) as part:
+        _write(journal, part)
+        return _proved(part, journal)
+
+
+@contextmanager
+def whole(path: str) -> Iterator[str]:
+    """Have a file be written under another name, which is handed out; it gets this one once it is on the disk.
+
+    Raises `FileTrouble` for what the system refuses, also where something is at the path: nothing is left then.
+    """
     part = f"{path}.part"
     try:
         _make(part)
-        _write(journal, part)
-        found = _proved(part, journal)
+        yield part
         sync(part)
         os.link(part, path)  # unlike a rename, it writes over nothing
     except OSError as error:
-        raise FileTrouble(path, "full" if error.errno == ENOSPC else "unwritable", error.strerror or "") from error
+        raise FileTrouble(path, reason(error), error.strerror or "") from error
     finally:
-        _remove(part)
-    sync_folder(path)
-    return found
+        for ending in ("", "-journal", "-wal", "-shm"):
+            _remove(part + ending)
+    sync_names(os.path.dirname(path))
 
 
 def prove(path: str) -> Proved:
@@ -59,13 +70,14 @@ def prove(path: str) -> Proved:
         schema = found.execute("pragma user_version").fetchone()[0]
         if schema > SCHEMA:
             raise FileTrouble(path, "newer")
-        said = found.execute("pragma cipher_integrity_check").fetchone()  # each page is signed where they are sealed
-        said = said or found.execute("pragma integrity_check(1)").fetchone()
-        if said[0] != "ok":
-            raise FileTrouble(path, "damaged", str(said[0])[:80])
+        for row in found.execute("pragma cipher_integrity_check"):  # each page of a sealed file is signed
+            raise FileTrouble(path, "damaged", str(row[0])[:80])
+        said = found.execute("select cast(integrity_check as blob) from pragma_integrity_check limit 1").fetchone()[0]
+        if said != b"ok":
+            raise FileTrouble(path, "damaged", said.decode("utf-8", "replace")[:80])
         counted = (found.execute(f"select count(*) from {table}").fetchone()[0] for table in COUNTED)
         return Proved(schema, *counted)
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, path) from error
     finally:
         found.close()
@@ -83,13 +95,16 @@ def put_back(backup: str, journal: str, kept: str) -> None:
     """Make a journal what a backup holds, after a copy of what it held was written to `kept`.
 
     A program that has the journal open sees it change, as if somebody had written it. Raises `FileTrouble`: nothing was
-    changed then.
+    changed then, or the reason is `doubtful`.
     """
     copy(journal, kept)
-    if bool(salt(backup)) != bool(salt(journal)):
-        _put_back_converted(backup, journal)
-    else:
-        _put_back_whole(backup, journal)
+    try:
+        if bool(salt(backup)) != bool(salt(journal)):
+            _put_back_converted(backup, journal)
+        else:
+            _put_back(backup, journal)
+    except FileTrouble as told:
+        raise settled(told, lambda: _same(backup, journal)) from told
 
 
 def _put_back_converted(backup: str, journal: str) -> None:
@@ -100,22 +115,35 @@ def _put_back_converted(backup: str, journal: str) -> None:
     part = f"{journal}.part"
     try:
         converted(backup, part, key_of(journal))
-        _put_back_whole(part, journal)
+        _put_back(part, journal)
     finally:
         overwrite(part)
 
 
-def _put_back_whole(backup: str, journal: str) -> None:
-    """Write all pages of a file over a journal's, in one transaction. Raises `FileTrouble`."""
+def _put_back(backup: str, journal: str) -> None:
     source, target = opened(backup, "mode=ro&immutable=1"), opened(journal, "mode=rw")
     try:
         target.execute("pragma synchronous = extra")
         source.backup(target)  # all pages at once: one transaction, so that nobody ever sees half of it
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, journal) from error
     finally:
         source.close()
         target.close()
+
+
+def _same(backup: str, journal: str) -> bool:
+    """Whether both hold the same history, which is there only where the one was made of the other."""
+    told = []
+    for path in (backup, journal):
+        found = opened(path, "mode=ro")
+        try:
+            told.append(found.execute("select max(uid), count(*) from steps").fetchone())
+        except sqlite3.Error as error:
+            raise trouble(error, path) from error
+        finally:
+            found.close()
+    return told[0] == told[1]
 
 
 def set_aside(journal: str, kept: str) -> None:
@@ -125,8 +153,9 @@ def set_aside(journal: str, kept: str) -> None:
         for ending in ("-journal", "-wal", "-shm"):
             if os.path.exists(journal + ending):
                 os.rename(journal + ending, kept + ending)
+        sync_names(os.path.dirname(journal))
     except OSError as error:
-        raise FileTrouble(journal, "unwritable", error.strerror or "") from error
+        raise FileTrouble(journal, reason(error), error.strerror or "") from error
 
 
 def _write(journal: str, part: str) -> None:
@@ -134,7 +163,7 @@ def _write(journal: str, part: str) -> None:
     try:
         source.backup(target, pages=PAGES)
         target.execute("pragma journal_mode = delete")  # a copy is one file, whatever the mode of what it was made of
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, journal) from error
     finally:
         source.close()
@@ -142,7 +171,7 @@ def _write(journal: str, part: str) -> None:
 
 
 def _make(part: str) -> None:
-    os.makedirs(os.path.dirname(part) or ".", mode=0o700, exist_ok=True)
+    make_private(os.path.dirname(part))
     _remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 

@@ -118,7 +118,7 @@ def opens(path: str, key: Key) -> bool:
     """Whether a key is that of the file. What a killed program left half done is taken back first."""
     found = opened(uri(path, "mode=rw"), path, key)
     try:
-        found.execute("select count(*) from sqlite_master").fetchone()
+        found.execute("pragma user_version").fetchone()  # stands in the first page, which is asked for nothing more
     except sqlite3.Error as error:
         if isinstance(problem := trouble(error, path), FileTrouble) and problem.reason != "not_a_journal":
             raise problem from error
@@ -152,10 +152,9 @@ def _no_database(open_it: Callable[[str], sqlite3.Connection]) -> bool:
 # opening
 
 
-def connect(path: str) -> plain.Connection:
-    """Open a sealed journal, as `connection.connect` opens a plain one. Raises `Sealed` or `FileTrouble`."""
-    found = _keyed(path, path, key_of(path), Connection)
-    return cast("plain.Connection", found)
+def connect(path: str, **_how: object) -> plain.Connection:
+    """Open a sealed journal, as the standard driver opens a plain one. Raises `Sealed` or `FileTrouble`."""
+    return cast("plain.Connection", _keyed(path, path, key_of(path), Connection))
 
 
 def like(name: str, sealed: str, with_salt: bytes) -> sqlite3.Connection:
@@ -204,6 +203,16 @@ def _keyed(name: str, path: str, key: Key | None, factory: "type[Translating]") 
 def _require(path: str) -> None:
     if dbapi2 is None:
         raise Sealed(path, "no_cipher")
+
+
+def begin(path: str, like_sealed: str) -> None:
+    """Make an empty file a sealed one with the key of another, so that nothing ever stands in it in plain text."""
+    found = opened(uri(path, "mode=rw"), path, key_of(like_sealed))
+    try:
+        found.execute("create table begun (a)")
+        found.execute("drop table begun")
+    finally:
+        found.close()
 
 
 # texts
@@ -316,7 +325,7 @@ class Connection(Translating):
 
     path = ""
     writes_ahead = False
-    hold: plain.Hold | None = None
+    place: plain.Place | None = None
 
     def close(self) -> None:
         """Close the file; nothing is known of it from then on."""

@@ -1,4 +1,4 @@
-"""What is asked of the disk besides SQLite: that a file, or a name, is really on it, and that one really goes.
+"""What is asked of the disk besides SQLite: that a file is really on it, and that one really goes.
 
 Promises what the system promises, no more: an SSD, a copying file system or a snapshot may keep what was overwritten.
 """
@@ -17,17 +17,6 @@ def sync(path: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def sync_folder(path: str) -> None:
-    """Have the name itself be on the disk, where the system can say that of a folder."""
-    try:
-        handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
-    except OSError:
-        return
-    with suppress(OSError):
-        os.fsync(handle)
-    os.close(handle)
 
 
 def fill(file: int) -> None:

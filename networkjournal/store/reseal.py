@@ -9,12 +9,12 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from errno import ENOSPC
 
 from networkjournal.errors import FileTrouble, Sealed
 from networkjournal.store.cipher import SCRATCH, Key, key_of, opened, sealed_text, text_in, uri
 from networkjournal.store.connection import salt, salt_of, trouble
-from networkjournal.store.disk import fill, overwrite, sync, sync_folder
+from networkjournal.store.disk import fill, overwrite, sync
+from networkjournal.store.folder import reason, sync_names
 
 ENDING = ".part"
 NUMBERS = ("application_id", "user_version")
@@ -34,7 +34,7 @@ def reseal(path: str, key: Key | None) -> None:
         if os.name == "nt":
             _swap(part, path)
     except OSError as error:
-        raise FileTrouble(path, "full" if error.errno == ENOSPC else "unwritable", error.strerror or "") from error
+        raise FileTrouble(path, reason(error), error.strerror or "") from error
     finally:
         if old >= 0:
             os.close(old)  # not before: closing it lets go of the locks on the file
@@ -63,7 +63,7 @@ def _convert(path: str, own: Key | None, part: str, key: Key | None) -> None:
 def _swap(part: str, path: str) -> None:
     """Give the new file the name of the old one, in one step that lasts."""
     os.replace(part, path)
-    sync_folder(path)
+    sync_names(os.path.dirname(path))
 
 
 def rewrite_draft(path: str, journal: str) -> None:
@@ -89,7 +89,7 @@ def rewrite_draft(path: str, journal: str) -> None:
         fill(old)
     finally:
         os.close(old)
-    sync_folder(path)
+    sync_names(os.path.dirname(path))
 
 
 @contextmanager

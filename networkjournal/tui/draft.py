@@ -19,6 +19,8 @@ if sys.platform != "win32":  # there, drafts are kept without locks
 
 MOST = 99
 """So many drafts of one kind beside one journal."""
+EDITED = "entry"
+"""The place of drafts of whole entries: those of the editor."""
 HEADER = "%draft "
 """Begins the first line of a draft that is more than its text; JSON follows, and then the text as it was typed."""
 
@@ -171,6 +173,17 @@ def drafts_left(journal_path: str, place: str) -> list[DraftFile]:
             break
         found.append(draft)
     return found
+
+
+def draft_of(journal_path: str, entry: int, day: str) -> DraftFile:
+    """Take up the draft that was left of this entry, or (0) of a new one of this day; or else give an empty one."""
+    wanted = None
+    for draft in drafts_left(journal_path, EDITED):
+        if wanted is None and draft.about.entry == entry and (entry or draft.about.day == day):
+            wanted = draft
+        else:
+            draft.release()
+    return wanted or DraftFile(journal_path, EDITED)
 
 
 def _held(path: str, flags: int) -> int | None:

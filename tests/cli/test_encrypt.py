@@ -205,6 +205,7 @@ def test_a_damaged_encrypted_journal_is_rescued(shell: Shell, words: Words, tmp_
     assert doctor.status == 3 and "is damaged" in doctor.out
     saved = shell.json("doctor", "--rescue", str(tmp_path / "saved.db"))
     assert saved["saved"]["entries"] == 1 and {lost["table"] for lost in saved["lost"]} <= {"goals"}
+    assert salt(saved["path"]) == salt(str(shell.path)), "it is encrypted as well, with the same key"
 
 
 def test_without_the_extra_it_says_which_one(shell: Shell, words: Words, monkeypatch: pytest.MonkeyPatch) -> None:

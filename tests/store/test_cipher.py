@@ -123,10 +123,10 @@ def test_a_file_that_is_open_is_not_read_by_hand(path: str, monkeypatch: pytest.
     """Closing it would let go of the locks that SQLite holds on it."""
     journal = Journal.open(path)
 
-    def read(path: str) -> bytes:
+    def read(page: bytes) -> bytes:
         raise AssertionError(path)
 
-    monkeypatch.setattr(connection, "_salt_in", read)
+    monkeypatch.setattr(connection, "salt_of", read)
     assert connection.salt(path) == KEY[0]
     connection.opened(path, "mode=rw").close()
     journal.close()

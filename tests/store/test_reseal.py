@@ -41,7 +41,7 @@ def deadly(module, name):
 
 for module, name in (
     (reseal, "_copy"), (reseal, "_export"), (reseal, "sync"), (reseal, "_same"), (os, "replace"),
-    (reseal, "sync_folder"), (reseal, "fill"), (os, "write"), (disk, "fill"), (os, "unlink"),
+    (reseal, "sync_names"), (reseal, "fill"), (os, "write"), (disk, "fill"), (os, "unlink"),
 ):
     deadly(module, name)
 reseal.reseal(path, key)
@@ -95,7 +95,7 @@ def test_the_old_file_is_overwritten_and_whoever_has_it_open_writes_nothing(path
         assert b"sentence" not in old.read()
     with pytest.raises(FileTrouble) as told:
         elsewhere.capture("after", DAY)
-    assert told.value.reason == "replaced"
+    assert told.value.reason == "moved"
     elsewhere.close()
     assert "before" in texts(path) and "after" not in texts(path)
 

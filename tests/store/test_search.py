@@ -13,7 +13,8 @@ from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.query import read_query
 from networkjournal.model.strength import Offer, Strength
-from networkjournal.store.search import A_DAY, NEWEST
+from networkjournal.store.searched import A_DAY
+from networkjournal.store.seeking import NEWEST
 from tests.store.statements import asked
 
 DAY = date(2026, 11, 20)
@@ -42,12 +43,12 @@ PERSON = Contact(
 
 def entries(journal: Journal, typed: str) -> list[int]:
     """The ids of the entries found, in their order."""
-    return [found.ref for found in journal.books.search.entries(read_query(typed))]
+    return [found.ref for found in journal.books.seeking.entries(read_query(typed))]
 
 
 def records(journal: Journal, typed: str) -> set[tuple[str, int]]:
     """The records found."""
-    return {(found.kind, found.ref) for found in journal.books.search.records(read_query(typed))}
+    return {(found.kind, found.ref) for found in journal.books.seeking.records(read_query(typed))}
 
 
 def kept(journal: Journal) -> tuple[set[tuple[str, int, str]], Mapping[str, int]]:

@@ -66,6 +66,10 @@ WAYS = {
     "budgets": ("R", "b"),
     "a budget's form": ("R", "b", "n"),
     "insights": ("R", "l"),
+    "import": ("I",),
+    "an import's plan": ("I", *"tests/data/cards/broken.vcf", "enter"),
+    "an import's columns": ("I", *"tests/data/exports/list.csv", "enter"),
+    "duplicates": ("D",),
 }
 """How each screen is reached from Home by keys."""
 OPEN = {

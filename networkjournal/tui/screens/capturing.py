@@ -7,7 +7,7 @@ from networkjournal import wording
 from networkjournal.capture.templates import Template, written
 from networkjournal.i18n import _
 from networkjournal.model.entry import Receipt
-from networkjournal.tui.draft import About, DraftFile, drafts_left
+from networkjournal.tui.draft import EDITED, About, DraftFile, drafts_left
 from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
@@ -15,8 +15,6 @@ from networkjournal.tui.widgets.capture_bar import CaptureBar
 
 COMPOSED = "compose"
 """The draft of the dialog in which one writes where there is no bar."""
-EDITED = "entry"
-"""The draft of the editor."""
 
 
 class Capturing(JournalScreen[Answer]):
