@@ -35,11 +35,15 @@ class People(Records):
             self._name("@", contact.id, contact.handle, known_names(contact))
         return contact
 
-    def change_contact(self, contact: Contact) -> Contact:
-        """Write a contact's fields. A new name brings a new handle, unless the handle was one's own choice."""
+    def change_contact(self, contact: Contact, seen: Contact | None = None) -> Contact:
+        """Write a contact's fields. A new name brings a new handle, unless the handle was one's own choice.
+
+        With `seen`, the contact as it was looked at, what others changed meanwhile stays; may raise `ChangedElsewhere`.
+        """
         contact = _tidy(contact)
         with self.step("contact_edit", contact.name) as step:
             old = self.books.contacts.get(contact.id)
+            contact = self._onto("contact", seen, contact, old)
             handle = contact.handle
             if handle == old.handle and contact.name != old.name and _derived(old):
                 handle = ""

@@ -106,6 +106,14 @@ def read_path(path: str, name: str | None = None, asked: Asked = NOTHING) -> tup
         raise trouble if trouble.value else Invalid(trouble.field, path, trouble.reason) from None
 
 
+def columns_of(path: str) -> tuple[mapped_csv.Column, ...]:
+    """The columns of the table at `path`, for asking what they hold. Raises `Invalid` where it cannot be opened."""
+    try:
+        return mapped_csv.columns(_content(path))
+    except (OSError, ValueError):
+        raise Invalid("file", path, "unreadable") from None
+
+
 def _content(path: str) -> bytes:
     with open(path, "rb") as file:
         data = file.read(LARGEST + 1)

@@ -5,6 +5,7 @@ says how). Who looks like someone known but shares nothing with them is new, and
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count
 
 from networkjournal.errors import Invalid
 from networkjournal.formats.identifier import own
@@ -13,7 +14,7 @@ from networkjournal.formats.known import Known
 from networkjournal.formats.own_plan import apply_own, plan_own
 from networkjournal.formats.planned_contacts import planned
 from networkjournal.formats.planned_events import apply_event, plan_events
-from networkjournal.formats.records import ContactRecord, EntryRecord, EventRecord, Reading
+from networkjournal.formats.records import ContactRecord, EntryRecord, EventRecord, OwnRecord, Reading
 from networkjournal.formats.three_way import Change, brought, remembered, weigh
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
@@ -42,22 +43,28 @@ def plan(journal: Journal, format: str, reading: Reading) -> Iterator[Item]:
 def apply(journal: Journal, items: Iterable[Item], name: str, progress: Callable[[int], None] | None = None) -> None:
     """Carry out a plan in one undoable step named after the file; contacts come first, so that entries find them.
 
-    `progress` is told how many records are done.
+    `progress` is told how many records are done. Where it raises, nothing was written.
     """
     ordered = sorted(items, key=lambda item: _TURNS.get(type(item.record), 0))
     if not any(map(_writes, ordered)):
         return  # nothing to write, so nothing is
+    done = count(1)
+
+    def one_more() -> None:
+        if progress is not None:
+            progress(next(done))
+
     with journal.step("import", name):
-        for done, item in enumerate(ordered, 1):
+        for item in ordered:
             if isinstance(item.record, ContactRecord):
                 _apply_contact(journal, item, item.record)
             elif isinstance(item.record, EntryRecord):
                 _apply_entry(journal, item, item.record)
             elif isinstance(item.record, EventRecord):
                 apply_event(journal, item, item.record)
-            if progress is not None:
-                progress(done)
-        apply_own(journal, ordered)
+            if not isinstance(item.record, OwnRecord):
+                one_more()
+        apply_own(journal, ordered, one_more)
 
 
 _TURNS: dict[type, int] = {EventRecord: 1, EntryRecord: 2}
