@@ -71,7 +71,7 @@ def _killed(folder: str, chance: random.Random) -> bytes:
     limit = time.monotonic() + 60
     drawn = b""
     while PAINTED not in drawn:
-        assert time.monotonic() < limit, drawn[-2000:]
+        assert time.monotonic() < limit, (os.waitpid(child, os.WNOHANG), drawn[-2000:])
         drawn += _read(terminal, 0.05)
     os.write(terminal, f"a{LINE}\r".encode())
     drawn, limit = b"", time.monotonic() + chance.uniform(0, LONGEST)
