@@ -20,6 +20,7 @@ from networkjournal.reports.find import find
 
 TODAY = date(2026, 11, 20)
 WORDS = ("田", "助言", "勉強会", "配薬の困りごと", "night shifts", "Anna", "two missing", "鈴木 情報", "zzz")
+NARROWED = ("who:{0}", "who:{0} 名簿", "誰:田中 情報", "kind:insight 数", "名簿 to:2018", "from:2020-01 to:2020-02")
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Card {n}\r\nN:Card;{n};;;\r\nEMAIL:c{n}@example.org\r\nEND:VCARD\r\n"
 FIVE = "\n".join(f"-> @{{}} info: the rules for home visits {n}m" for n in range(10, 15))
 CARDS = 10_000
@@ -43,6 +44,8 @@ def measured(path: str, whole: bool) -> dict[str, list[float]]:
         contact = journal.books.contacts.get(busiest.contact_id)
         text = FIVE.format(*[contact.handle] * 5)
         figures = {"search": [figure for word in WORDS for figure in timed(partial(find, journal, word), 3)]}
+        narrowed = [word.format(contact.handle) for word in NARROWED]
+        figures["search, narrowed"] = [figure for word in narrowed for figure in timed(partial(find, journal, word), 3)]
         figures["save five exchanges"] = timed(lambda: journal.capture(text, TODAY), 20)
         figures["settle the busiest"] = timed(lambda: journal.capture(f"<> @{contact.handle}", TODAY), 3)
         if whole:

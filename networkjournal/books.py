@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from networkjournal.store.budgets import Budgets
     from networkjournal.store.cadences import Cadences
     from networkjournal.store.contacts import Contacts
+    from networkjournal.store.digests import Digests
     from networkjournal.store.dismissals import Dismissals
     from networkjournal.store.entries import Entries
     from networkjournal.store.events import Events
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from networkjournal.store.postings import Postings
     from networkjournal.store.refusals import Refusals
     from networkjournal.store.search import Search
+    from networkjournal.store.seeking import Seeking
     from networkjournal.store.self_introductions import SelfIntroductions
     from networkjournal.store.silences import Silences
     from networkjournal.store.sources import Sources
@@ -67,8 +69,10 @@ class Books:
     agenda: "Agenda"
     names: "Names"
     search: "Search"
+    seeking: "Seeking"
     sources: "Sources"
     history: "History"
+    digests: "Digests"
 
     def __init__(self, connection: Connection) -> None:
         """Open nothing yet."""

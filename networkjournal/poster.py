@@ -19,6 +19,7 @@ from networkjournal.model.entry import Entry
 from networkjournal.model.name import ROMAJI, begins_longer
 from networkjournal.model.posting import Draft, Named, Sign
 from networkjournal.model.romaji import first_letters, skeleton
+from networkjournal.store.moves import Move
 from networkjournal.store.postings import posted_rows
 
 
@@ -42,7 +43,10 @@ class Poster:
         self._books = books
         self._kinds = kinds(settings)
         self._touched: set[int] = set()
+        self._moves: list[Move] = []
         self._changed: dict[Sign, set[str]] = {}
+        self._read_since: set[int] = set()
+        """Entries that were posted since the last name changed: `finish` need not read them once more."""
 
     def read(self, text: str, day: date) -> Draft:
         """Read a text as it would be posted; nothing is written."""
@@ -51,36 +55,40 @@ class Poster:
     def save(self, entry: int | None, day: date, text: str) -> tuple[Entry, Draft]:
         """Write an entry (a new one for `None`) and post it."""
         draft = self.read(text, day)
+        new = entry is None
         if entry is None:
             entry = self._books.entries.add(day, draft.text)
         else:
             self._books.entries.change(Entry(entry, day, draft.text))
-        self._touched |= self._books.postings.replace(entry, draft)
+        self._moves += self._books.postings.replace(entry, draft, new=new)
         return Entry(entry, day, draft.text), draft
 
     def clear(self, entry: int) -> None:
         """Take back what an entry has posted."""
-        self._touched |= self._books.postings.clear(entry)
+        self._moves += self._books.postings.clear(entry)
 
     def touch(self, contacts: Iterable[int]) -> None:
-        """Have these accounts summed again at the end of the step."""
+        """Have these accounts summed anew at the end of the step, whatever moves in them."""
         self._touched.update(contacts)
 
     def names_changed(self, sign: Sign, keys: Iterable[str]) -> None:
         """Note names that came or went; `finish` looks at the entries that this concerns."""
         self._changed.setdefault(sign, set()).update(keys)
+        self._read_since.clear()
 
     def forget(self) -> None:
         """Forget what a failed step had noted."""
         self._touched.clear()
+        self._moves.clear()
         self._changed.clear()
+        self._read_since.clear()
 
     def finish(self) -> None:
         """End a step: read again what the new names concern, and renew the totals of the accounts touched."""
         for sign, keys in self._changed.items():
-            for entry in self._books.entries.some(self._concerned(sign, keys)):
+            for entry in self._books.entries.some(set(self._concerned(sign, keys)) - self._read_since):
                 self.reread(entry)
-        self._books.ledger.renew(sorted(self._touched))
+        self._books.ledger.renew(sorted(self._touched), self._moves)
         self.forget()
 
     def _concerned(self, sign: Sign, keys: set[str]) -> Iterator[int]:
@@ -147,7 +155,8 @@ class Poster:
         draft = self.read(entry.text, entry.day)
         if draft.text != entry.text:
             self._books.entries.change(Entry(entry.id, entry.day, draft.text))
-        self._touched |= self._books.postings.replace(entry.id, draft, keep_weights=keep_weights)
+        self._moves += self._books.postings.replace(entry.id, draft, keep_weights=keep_weights)
+        self._read_since.add(entry.id)
 
     def differences(self) -> Iterator[Difference]:
         """Read every text again and give what is not posted as it says."""

@@ -6,6 +6,7 @@ from networkjournal.cli.arguments import Args, Argument, Option, UsageError
 from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.output import Out, Painted, Piece
 from networkjournal.i18n import N_, _
+from networkjournal.model.query import in_one_word
 from networkjournal.reports.find import Hit, find
 
 MOST = 50
@@ -13,10 +14,10 @@ MOST = 50
 
 def run(context: Context, args: Args) -> int | None:
     """Print what is found, one line each, under what it is; exit 1 where that is nothing."""
-    query = " ".join(args.query)
+    query = " ".join(map(in_one_word, args.query))
     if not query.strip():
         raise UsageError("missing", "QUERY")
-    found = find(context.journal, query, args.most)
+    found = find(context.journal, query, args.most, context.today, best=args.sort == "best")
     if context.json:
         context.out.json([documents.hit(hit) for hit in found.hits])
         return None
@@ -53,17 +54,29 @@ COMMAND = Command(
     run,
     arguments=(Argument("QUERY", N_('Words that must all be there; "…" keeps words together.'), "some"),),
     options=(
+        Option(
+            ("--sort",),
+            N_("Which entries come first: the newest, or those in which the words stand closest."),
+            metavar="ORDER",
+            choices=("newest", "best"),
+            default="newest",
+        ),
         Option(("--most",), N_("Show at most so many."), metavar="N", kind="count", default=MOST),
         JSON,
     ),
     group=DAILY,
     description=N_(
         "People are found by every spelling of their names: kanji, kana, romaji. Japanese words are found anywhere, "
-        "even of one character; Latin words by their beginnings. Exit status 1: nothing is found."
+        "even of one character; Latin words by their beginnings. Filters say where to look: who:NAME goal:NAME "
+        "event:NAME (what mentions them, or is about them), kind:KIND (insight, result, action, exchange, a kind of "
+        "exchange, entry, contact, goal, event …), from:DATE to:DATE (a day, 2026-11 or 2026; entries and what has a "
+        "day). In Japanese: 誰: 目的: 会: 種類: から: まで:. Exit status 1: nothing is found."
     ),
     examples=(
         ("find tanaka", N_("田中 太郎, by his reading")),
         ("find 訪問 加算", N_("what has both words, in any order")),
         ("find '\"home care\"'", N_("what has these words together")),
+        ("find who:tanaka kind:insight", N_("what you learned, in entries that mention Tanaka")),
+        ("find 夜間 誰:鈴木 から:2026-11", N_("the same word, with Suzuki, since November")),
     ),
 )

@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from networkjournal.formats.identifier import written
+from networkjournal.formats.people_page import UID
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.entry import Entry
 from networkjournal.model.exchange import Passed
@@ -20,6 +22,7 @@ _OPEN = (
     "name", "handle", "family", "given", "reading", "aliases", "organization", "department", "title", "emails",
     "phones", "urls", "addresses", "birthday", "tags", "notes",
 )  # fmt: skip
+_NO_UIDS: Mapping[int, str] = {}
 _UNFIT = frozenset('/\\:*?"<>|')
 _LONGEST = 180
 """Bytes of a file's name before its ending; most systems take 255."""
@@ -45,23 +48,29 @@ def days(entries: Iterable[Entry]) -> Iterator[Page]:
 
 
 def people(
-    told: Iterable[tuple[Contact, Iterable[Passed]]], labels: Mapping[str, str], private: bool = False
+    told: Iterable[tuple[Contact, Iterable[Passed]]],
+    labels: Mapping[str, str],
+    private: bool = False,
+    uids: Mapping[int, str] = _NO_UIDS,
 ) -> Iterator[Page]:
     """A page for each contact with what passed between you, the newest first.
 
+    `uids` are the contacts' identifiers by their ids: by them a page is known again where it is read.
     `labels` says what the columns are called: `on`, `given`, `received`, `kind`, `words`, `weight`.
     """
     taken: set[str] = set()
     for contact, passed in told:
         fields = (*_OPEN, *PRIVATE) if private else _OPEN
-        head = "\n".join(_fields(contact, fields))
+        head = "\n".join(_fields(contact, fields, uids.get(contact.id, "")))
         table = "".join(f"{line}\n" for line in _table(passed, labels))
         body = f"# {_one_line(contact.name)}\n" + (f"\n{table}" if table else "")
         yield Page(f"people/{_name(contact.handle, taken)}.md", f"---\n{head}\n---\n\n{body}")
 
 
-def _fields(contact: Contact, fields: Iterable[str]) -> Iterator[str]:
+def _fields(contact: Contact, fields: Iterable[str], uid: str) -> Iterator[str]:
     yield "networkjournal: contact"
+    if uid:
+        yield f"{UID}: {json.dumps(written(uid))}"
     for field in fields:
         value = getattr(contact, field)
         if value:

@@ -18,6 +18,8 @@ _LATIN = "0-9a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f\u1e00-\u1eff\u2c60-\u2c7
 _PUNCTUATION = "\x00-/:-`{-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u3004\u3008-\u3020\u30fb"
 _RUNS = re.compile(f"([{_LATIN}]+)|([^{_LATIN}{_PUNCTUATION}]+)")
 
+_WITHIN = re.compile(f"[{_LATIN}]{{2}}")
+
 
 class Wanted(NamedTuple):
     """A token that a text must have to be worth a look."""
@@ -54,4 +56,4 @@ def wanted(folded: str) -> Iterator[Wanted]:
 
 def within_word(folded: str, at: int) -> bool:
     """Whether the place stands inside a Latin word, so that a word typed does not begin there."""
-    return 0 < at < len(folded) and bool(re.match(f"[{_LATIN}]{{2}}", folded[at - 1 : at + 1]))
+    return 0 < at < len(folded) and _WITHIN.match(folded, at - 1) is not None

@@ -7,6 +7,7 @@ from networkjournal.lean import Any
 from networkjournal.model.exchange import CameOf, Part, Passed, Sums, Which
 from networkjournal.model.posting import Direction, Named
 from networkjournal.store.connection import Connection
+from networkjournal.store.often import often
 from networkjournal.store.rows import marks
 
 _LINES = {"goal": "goal_id = ?", "event": "event_id = ?", "strength": "strength_id = ?",
@@ -82,12 +83,13 @@ class Exchanges:
         return tuple(_passed(row) for row in rows)
 
     def introduced(self, one: int, other: int) -> bool:
-        """Whether a line about an introduction names both."""
+        """Whether a line about an introduction names both. Looks where the one is named who is named less often."""
+        fewer, more = (other, one) if often(self._connection, one) else (one, other)
         row = self._connection.execute(
-            """select 1 from mentions as one join mentions as other using (entry_id, line)
-                join exchanges using (entry_id, line)
-                where one.contact_id = ? and other.contact_id = ? and kind = 'introduction' limit 1""",
-            (one, other),
+            """select 1 from mentions as one cross join mentions as other using (entry_id, line)
+                cross join exchanges using (entry_id, line)
+                where one.contact_id = ? and +other.contact_id = ? and kind = 'introduction' limit 1""",
+            (fewer, more),
         ).fetchone()
         return row is not None
 

@@ -10,9 +10,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store import schema_3
+from networkjournal.store import schema_3, schema_4
 from networkjournal.store.backup import copy
 from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, settled, transaction, trouble
+from networkjournal.store.digests import Digests, Wrong
 from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers, triggers
 from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
 from networkjournal.store.search import Search
@@ -54,6 +55,12 @@ def m003_method(db: Database) -> None:
             db.execute(statement)
 
 
+@steps()
+def m004_digests(db: Database) -> None:
+    """Add the digests of what was saved. They are taken when all steps are done."""
+    db.execute(schema_4.DIGESTS)
+
+
 def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = steps, schema: int = SCHEMA) -> None:
     """Bring the file to `schema`, all of it or nothing. A file with records is copied beside itself first.
 
@@ -65,9 +72,11 @@ def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = ste
         with transaction(connection):
             if _version(connection) >= schema:
                 return  # another process was first
+            spared = _not_as_saved(connection)
             migrations.apply(Database(connection))
             if not fresh:
                 Search(connection).fill()
+            Digests(connection).fill(spared)  # a step may have changed any row; what was wrong before it stays known
             connection.execute(f"pragma application_id = {APPLICATION}")
             connection.execute(f"pragma user_version = {schema}")
     except sqlite3.Error as error:  # sqlite-utils has cursors of its own
@@ -78,6 +87,12 @@ def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = ste
 
 def _version(connection: Connection) -> int:
     return int(connection.execute("pragma user_version").fetchone()[0])
+
+
+def _not_as_saved(connection: Connection) -> tuple[Wrong, ...]:
+    """What an older file already knows to be wrong; one without digests knows nothing."""
+    known = connection.execute("select 1 from sqlite_master where name = 'digests'").fetchone()
+    return tuple(Digests(connection).wrong()) if known else ()
 
 
 def keep_copy(connection: Connection) -> str:

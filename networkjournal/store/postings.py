@@ -3,7 +3,7 @@
 An entry's postings are replaced as a whole, in the transaction that changes the entry. Nothing else writes them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from networkjournal.lean import Any
@@ -23,6 +23,7 @@ from networkjournal.model.posting import (
     Waiting,
 )
 from networkjournal.store.connection import Connection
+from networkjournal.store.moves import Move, Moves
 from networkjournal.store.rows import day, iso
 
 _TABLES = ("mentions", "exchanges", "settlements", "actions", "insights", "results", "waiting")
@@ -41,6 +42,9 @@ _SQL = {
     for table, columns in _INSERTS.items()
 }
 
+_EXCHANGES = """select line, contact_id, contacts.handle, direction, kind, weight, weighed, minutes, money, currency,
+    day, words from exchanges join contacts on contacts.id = contact_id where entry_id = ?"""
+
 
 class Postings:
     """What every entry posts."""
@@ -49,24 +53,25 @@ class Postings:
         """`connection` is the open journal's."""
         self._connection = connection
 
-    def replace(self, entry: int, draft: Draft, *, keep_weights: bool = False) -> frozenset[int]:
-        """Post a draft in place of what the entry had posted; gives the contacts whose accounts that touches.
+    def replace(self, entry: int, draft: Draft, *, keep_weights: bool = False, new: bool = False) -> Moves:
+        """Post a draft in place of what the entry had posted; gives what that changes in accounts.
 
-        With `keep_weights`, lines that do not say their weight keep the one they were posted with.
+        With `keep_weights`, lines that do not say their weight keep the one they were posted with. Of a `new` entry
+        nothing can have been posted yet.
         """
-        ask = self._connection.execute
-        touched = self.contacts(entry)
+        had = () if new else self._moves(entry, -1)
         weights = self._weights(entry) if keep_weights else {}
-        numbers = self._numbers(entry)
-        for table in _TABLES:
-            ask(f"delete from {table} where entry_id = ?", (entry,))
+        numbers = {} if new else self._numbers(entry)
+        for table in () if new else _TABLES:
+            self._connection.execute(f"delete from {table} where entry_id = ?", (entry,))
         for table, rows in posted_rows(entry, draft, weights).items():
-            self._connection.executemany(_SQL[table], rows)
+            if rows:
+                self._connection.executemany(_SQL[table], rows)
         self._wait(entry, draft.waiting, numbers)
-        return touched | self.contacts(entry)
+        return (*had, *self._moves(entry, 1))
 
-    def clear(self, entry: int) -> frozenset[int]:
-        """Take back all that an entry has posted; gives the contacts whose accounts that touches."""
+    def clear(self, entry: int) -> Moves:
+        """Take back all that an entry has posted; gives what that changes in accounts."""
         return self.replace(entry, Draft(date.min, "", (), (), ()))
 
     def moved(self, contact: int, into: int) -> None:
@@ -101,14 +106,14 @@ class Postings:
             found.update(row[0] for row in rows)
         return frozenset(found)
 
-    def contacts(self, entry: int) -> frozenset[int]:
-        """The contacts that an entry's exchanges and settlements are with."""
+    def _moves(self, entry: int, times: int) -> Moves:
+        """What an entry's exchanges and settlements are in the accounts of whom they are with."""
         rows = self._connection.execute(
-            """select contact_id from exchanges where entry_id = ?1
-                union select contact_id from settlements where entry_id = ?1""",
-            (entry,),
+            """select contact_id, ?2, day, direction, weight, coalesce(minutes, 0) from exchanges where entry_id = ?1
+                union all select contact_id, 0, day, '', 0, 0 from settlements where entry_id = ?1""",
+            (entry, times),
         )
-        return frozenset(row[0] for row in rows)
+        return tuple(map(Move._make, rows))
 
     def _weights(self, entry: int) -> Mapping[tuple[int, int, str], int]:
         rows = self._connection.execute(
@@ -131,6 +136,8 @@ class Postings:
         for waits in waiting:
             kept = numbers.get((waits.reason, waits.name))
             rows.append((kept.pop() if kept else None, entry, waits.line, waits.at, waits.reason, waits.name))
+        if not rows:
+            return
         rows.sort(key=lambda row: row[0] is None)  # kept numbers first, or a new line might be given one of them
         self._connection.executemany(_SQL["waiting"], rows)
 
@@ -152,9 +159,9 @@ class Postings:
         return tuple(posted), tuple(Waiting(line, at, _reason(reason), name) for line, at, reason, name in rows)
 
     def exchange(self, entry: int, line: int, contact: int) -> Exchange | None:
-        """Give one exchange whole."""
-        links = self._links(entry)
-        return next((e for e in self._exchanges(entry, links) if (e.line, e.contact.id) == (line, contact)), None)
+        """Give one exchange whole; reads its line and no other of the entry's."""
+        rows = self._connection.execute(f"{_EXCHANGES} and line = ? and contact_id = ?", (entry, line, contact))
+        return next(_whole(rows.fetchall(), {line: tuple(m for m in self._mentioned(entry, line) if m.target)}), None)
 
     def links(self, entry: int) -> Mapping[int, Links]:
         """Give what the lines of an entry name besides whom their exchanges are with, line by line."""
@@ -162,13 +169,17 @@ class Postings:
 
     def mentions(self, entry: int) -> tuple[Mention, ...]:
         """Give an entry's mentions. The name of a linked one is its handle, of another the folded text."""
+        return self._mentioned(entry)
+
+    def _mentioned(self, entry: int, line: int | None = None) -> tuple[Mention, ...]:
+        """The mentions of an entry, or of one of its lines."""
         rows = self._connection.execute(
-            """select line, at, sign, coalesce(contact_id, goal_id, event_id, strength_id),
+            f"""select line, at, sign, coalesce(contact_id, goal_id, event_id, strength_id),
                 coalesce(contacts.handle, goals.handle, events.handle, strengths.handle), mentions.name, role
                 from mentions left join contacts on contacts.id = contact_id left join goals on goals.id = goal_id
                 left join events on events.id = event_id left join strengths on strengths.id = strength_id
-                where entry_id = ? order by line, at""",
-            (entry,),
+                where entry_id = ?{" and line = ?" if line else ""} order by line, at""",
+            (entry, line) if line else (entry,),
         )
         return tuple(
             Mention(line, at, sign, None if target is None else Named(target, handle), handle or name or "", role)
@@ -183,20 +194,7 @@ class Postings:
         return by_line
 
     def _exchanges(self, entry: int, links: Mapping[int, tuple[Mention, ...]]) -> Iterable[Exchange]:
-        rows = self._connection.execute(
-            """select line, contact_id, contacts.handle, direction, kind, weight, weighed, minutes, money, currency,
-                day, words from exchanges join contacts on contacts.id = contact_id where entry_id = ? order by line""",
-            (entry,),
-        ).fetchall()
-        order = {(m.line, m.target): m.at for found in links.values() for m in reversed(found) if m.role == "who"}
-        rows.sort(key=lambda row: (row[0], order.get((row[0], Named(row[1], row[2])), 0)))
-        for line, contact, handle, direction, kind, weight, weighed, minutes, money, currency, on, words in rows:
-            named = links.get(line, ())
-            yield Exchange(
-                line, direction, Named(contact, handle), kind, weight, bool(weighed), minutes, money, currency,
-                date.fromisoformat(on), _named(named, "#"), _events(named), _named(named, "+"),
-                _named(named, "@", "third"), words,
-            )  # fmt: skip
+        return _whole(self._connection.execute(f"{_EXCHANGES} order by line", (entry,)).fetchall(), links)
 
     def _settlements(self, entry: int) -> Iterable[Settlement]:
         rows = self._connection.execute(
@@ -227,6 +225,19 @@ class Postings:
         for line, money, currency, minutes, words in rows:
             named = links.get(line, ())
             yield Result(line, _named(named, "#"), _named(named, "@"), money, currency, minutes, words)
+
+
+def _whole(rows: list[tuple[Any, ...]], links: Mapping[int, tuple[Mention, ...]]) -> Iterator[Exchange]:
+    """Exchanges with what their lines name, those of one line in the order in which it names whom they are with."""
+    order = {(m.line, m.target): m.at for found in links.values() for m in reversed(found) if m.role == "who"}
+    rows.sort(key=lambda row: (row[0], order.get((row[0], Named(row[1], row[2])), 0)))
+    for line, contact, handle, direction, kind, weight, weighed, minutes, money, currency, on, words in rows:
+        named = links.get(line, ())
+        yield Exchange(
+            line, direction, Named(contact, handle), kind, weight, bool(weighed), minutes, money, currency,
+            date.fromisoformat(on), _named(named, "#"), _events(named), _named(named, "+"),
+            _named(named, "@", "third"), words,
+        )  # fmt: skip
 
 
 def _reason(text: str) -> Reason:

@@ -11,99 +11,38 @@ end gets the newest first, and stops where there is enough.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
-from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.model.difference import Difference
 from networkjournal.store.connection import Connection
-from networkjournal.store.rows import marks, pairs, texts
-
-if TYPE_CHECKING:
-    from networkjournal.model.query import Query
-
-PEOPLE, OTHERS, ENTRIES, END = 1, 1 << 38, 1 << 39, 1 << 42
-"""Where each kind's numbers begin."""
-A_DAY = 1 << 13
-"""So many numbers are kept for the entries of a day; one more stands behind the newest."""
-NEWEST = 300
-"""So many documents are read one by one before tokens that only begin so are asked for: SQLite gathers all that they
-lead to before it gives the first."""
-FREQUENT = 6
-"""In more of those than this, a token that only begins so is not asked for: comparing the texts is quicker."""
-MOST_NAMED = 500
-"""Of more people who go by what was typed, the latest are looked at."""
-MOST_WANTED = 24
-"""Tokens that are asked for; the text is compared anyway."""
-
-_LISTS = frozenset(
-    {"aliases", "needs", "can_give", "asks", "tags", "fields", "roles", "evidence", "audience", "bring", "questions"}
+from networkjournal.store.rows import marks
+from networkjournal.store.searched import (
+    A_DAY,
+    COLUMNS,
+    DOCUMENT,
+    END,
+    ENTRIES,
+    KINDS,
+    MATCHING,
+    OTHERS,
+    PEOPLE,
+    Document,
+    Line,
+    first_number,
+    folded,
+    lines,
 )
-_LABELLED = frozenset({"emails", "phones", "urls", "addresses"})
-_PERSON = (
-    *("name", "handle", "reading", "aliases", "organization", "department", "title", "tags", "needs", "can_give"),
-    *("asks", "how_met", "introduced_by", "notes", "emails", "phones", "urls", "addresses", "birthday", "caution"),
-    *("aims", "suspected", "knows", "withheld"),
-)
-COLUMNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "contact": ("contacts", _PERSON),
-    "goal": ("goals", ("title", "handle", "why", "measure")),
-    "persona": ("personas", ("who", "fields", "roles", "knowledge", "found", "offer")),
-    "strength": ("strengths", ("title", "handle", "evidence", "since")),
-    "offer": ("offers", ("what", "audience")),
-    "event": ("events", ("title", "handle", "purpose", "place", "outcome", "on_day", "bring", "questions", "series")),
-    "ask": ("asks", ("what", "audience")),
-    "refusal": ("refusals", ("what", "why")),
-    "introduction": ("self_introductions", ("text",)),
-    "entry": ("entries", ("text",)),
-}
-"""Kind -> its table and what of it is searched; the first column is the title, and what matches earlier is shown."""
-_KINDS = {table: kind for kind, (table, _columns) in COLUMNS.items()}
 
-
-class Line(NamedTuple):
-    """One line of what is searched, as it was written."""
-
-    field: str
-    text: str
-
-
-class Document(NamedTuple):
-    """A record or entry as it is searched."""
-
-    id: int
-    kind: str
-    ref: int
-    """The record's or entry's id."""
-    body: str
-    """Its lines, folded."""
+_BATCH = 500
+"""So many records are read at once: SQLite takes no more than 999 values everywhere."""
 
 
 class Search:
-    """The index, and finding by it."""
+    """The index, and what a record's document says. `seeking` finds by it."""
 
     def __init__(self, connection: Connection) -> None:
         """`connection` is the open journal's."""
         self._connection = connection
 
-    # finding
-
-    def records(self, query: "Query") -> Iterator[Document]:
-        """Give the records that have all terms: goals, personas, strengths, offers and events, then people."""
-        return self._found(query, PEOPLE, ENTRIES)
-
-    def entries(self, query: "Query") -> Iterator[Document]:
-        """Give the entries that have all terms, the newest day first."""
-        return self._found(query, ENTRIES, END)
-
-    def named(self, contacts: Iterable[int], typed: str, most: int) -> tuple[Document, ...]:
-        """Give the live ones of these contacts in the order of names, first those called just so."""
-        wanted = sorted(contacts)[-MOST_NAMED:]
-        rows = self._connection.execute(
-            f"""with called as (select id, ? in (name, handle, family, given) as just, sort_key from contacts
-                    where id in ({marks(len(wanted))}) and deleted_at is null order by just desc, sort_key, id limit ?)
-                select documents.id, kind, ref, body from called
-                join documents on kind = 'contact' and ref = called.id order by just desc, sort_key, ref""",
-            (typed, *wanted, most),
-        )
-        return tuple(Document(*row) for row in rows)
+    # finding people and entries by their words
 
     def people_with(self, *needed: Collection[str]) -> tuple[int, ...]:
         """Give the ids of people whose documents have one piece of each of these collections.
@@ -135,59 +74,45 @@ class Search:
         if not asked:
             return ()
         start, end = (PEOPLE, OTHERS) if kind == "contact" else (ENTRIES, END)
-        rows = self._connection.execute(f"{_MATCH} limit ?", (asked, start, end - 1, most))
+        rows = self._connection.execute(f"{MATCHING} order by grams.rowid desc limit ?", (asked, start, end - 1, most))
         return tuple(row[2] for row in rows)
 
     def document(self, kind: str, ref: int) -> Document | None:
         """Give what is searched of a record; `None` for one that is gone."""
-        row = self._connection.execute(f"{_DOCUMENT} where kind = ? and ref = ?", (kind, ref)).fetchone()
+        row = self._connection.execute(f"{DOCUMENT} where kind = ? and ref = ?", (kind, ref)).fetchone()
         return row and Document(*row)
 
     def lines(self, kind: str, ref: int) -> tuple[Line, ...]:
         """Give the lines of a record as they were written, one for each line of its document; none for one gone."""
-        table, columns = COLUMNS[kind]
-        row = self._connection.execute(
-            f"select {', '.join(columns)} from {table} where id = ? and deleted_at is null", (ref,)
-        ).fetchone()
-        return tuple(_lines(columns, row)) if row else ()
+        return self.lines_of({kind: (ref,)}).get((kind, ref), ())
 
-    def _found(self, query: "Query", start: int, end: int) -> Iterator[Document]:
-        """Give documents numbered from `start` to before `end` that have all terms, from the last one on."""
-        if not query:
-            return
-        needed = list(dict.fromkeys(token for term in query for token in term.wanted()))[:MOST_WANTED]
-        open_ended = {token: 0 for token in needed if token.prefix}
-        if open_ended:  # reading on costs little where the word is frequent, asking where it is rare
-            place = count = 0
-            for row in self._connection.execute(f"{_DOCUMENT} {_BAND} limit ?", (start, end, NEWEST)):
-                place, count = row[0], count + 1
-                for token in open_ended:
-                    open_ended[token] += token.token in row[3]
-                if _fits(row[3], query):
-                    yield Document(*row)
-            if count < NEWEST:
-                return
-            end = place
-        needed = [token for token in needed if open_ended.get(token, 0) < FREQUENT]
-        if needed:
-            asked = " AND ".join(f'"{token.token}"{"*" * token.prefix}' for token in needed)
-            yield from _having(query, self._connection.execute(_MATCH, (asked, start, end - 1)))
-        else:
-            yield from _having(query, self._connection.execute(_CONTAINING, (start, end, max(query, key=len))))
+    def lines_of(self, wanted: Mapping[str, Collection[int]]) -> Mapping[tuple[str, int], tuple[Line, ...]]:
+        """Give the lines of several records (ids by kind), by kind and id; those that are gone are left out."""
+        found = {}
+        for kind, refs in wanted.items():
+            table, columns = COLUMNS[kind]
+            rows = self._connection.execute(
+                f"""select id, {", ".join(columns)} from {table}
+                    where id in ({marks(len(refs))}) and deleted_at is null""",
+                tuple(refs),
+            )
+            found.update({(kind, ref): tuple(lines(columns, row)) for ref, *row in rows})
+        return found
 
     # keeping in step
 
     def index(self, rows: Mapping[str, Iterable[int]]) -> None:
         """Bring the documents of these rows (ids by table) in line with what the rows say now."""
-        for table, kind in _KINDS.items():
-            for ref in rows.get(table, ()):
-                self._renew(kind, ref)
+        for table, kind in KINDS.items():
+            refs = tuple(rows.get(table, ()))
+            for start in range(0, len(refs), _BATCH):
+                self._renew(kind, refs[start : start + _BATCH])
 
     def rebuild(self) -> None:
         """Make the whole index anew."""
         self._connection.execute("insert into grams (grams) values ('delete-all')")
         self._connection.execute("delete from documents")
-        for table, kind in _KINDS.items():
+        for table, kind in KINDS.items():
             for ref, body in self._bodies(kind, table):
                 if body:
                     self._write(kind, ref, body)
@@ -201,11 +126,22 @@ class Search:
         """Leave no trace in the index of words that were taken out of it; reads and writes all of it."""
         self._connection.execute("insert into grams (grams) values ('optimize')")
 
-    def _renew(self, kind: str, ref: int) -> None:
+    def _renew(self, kind: str, refs: Collection[int]) -> None:
+        known = self._connection.execute(f"{DOCUMENT} where kind = ? and ref in ({marks(len(refs))})", (kind, *refs))
+        had = {document.ref: document for document in (Document(*row) for row in known)}
+        table, columns = COLUMNS[kind]
+        rows = self._connection.execute(
+            f"select id, {', '.join(columns)} from {table} where id in ({marks(len(refs))}) and deleted_at is null",
+            tuple(refs),
+        )
+        bodies = {ref: folded(lines(columns, row)) for ref, *row in rows}
+        for ref in refs:
+            self._bring(kind, ref, had.get(ref), bodies.get(ref) or None)
+
+    def _bring(self, kind: str, ref: int, old: Document | None, body: str | None) -> None:
+        """Have a record's document say this; `None` for one that is gone."""
         from networkjournal.model.tokens import tokens
 
-        old = self.document(kind, ref)
-        body = _folded(self.lines(kind, ref)) or None
         if old is not None and old.body == body and self._in_its_day(old):
             return
         if old is not None:
@@ -229,7 +165,7 @@ class Search:
 
     def _day(self, entry: int) -> int:
         row = self._connection.execute("select day from entries where id = ?", (entry,)).fetchone()
-        return ENTRIES // A_DAY + (date.fromisoformat(row[0]).toordinal() if row else 0)
+        return first_number(date.fromisoformat(row[0]) if row else date.min) // A_DAY
 
     def _free(self, kind: str, ref: int) -> int:
         """A number for a new document, behind those of its day or kind."""
@@ -252,69 +188,20 @@ class Search:
         last = 0
         while rows := self._connection.execute(select, (last,)).fetchall():
             for ref, *row in rows:
-                yield ref, _folded(_lines(columns, row))
+                yield ref, folded(lines(columns, row))
             last = rows[-1][0]
 
     # proving
 
     def wrong(self) -> Iterator[Difference]:
-        """Give the records whose documents are not what they say, and tell where the tokens are not the documents'."""
-        known = {(kind, ref): body for _id, kind, ref, body in self._connection.execute(_DOCUMENT)}
-        for table, kind in _KINDS.items():
+        """Give the records whose documents are not what they say; `index_proof` looks at their tokens."""
+        known = {(kind, ref): body for _id, kind, ref, body in self._connection.execute(DOCUMENT)}
+        for table, kind in KINDS.items():
             for ref, body in self._bodies(kind, table):
                 if known.pop((kind, ref), "") != body:
                     yield _difference(kind, ref)
         for kind, ref in known:
             yield _difference(kind, ref)
-        if self._kept_tokens() != self._due_tokens():
-            yield Difference("search", None, "")
-
-    def _kept_tokens(self) -> Mapping[str, int]:
-        """How many documents each token leads to."""
-        self._connection.execute("create virtual table if not exists temp.vocabulary using fts5vocab(main, grams, row)")
-        return dict(self._connection.execute("select term, doc from temp.vocabulary").fetchall())
-
-    def _due_tokens(self) -> Mapping[str, int]:
-        from networkjournal.model.tokens import tokens
-
-        counts: dict[str, int] = {}
-        for (body,) in self._connection.execute("select body from documents"):
-            for token in tokens(body):
-                counts[token] = counts.get(token, 0) + 1
-        return counts
-
-
-_EMPTY = ("", "[]")
-"""What most columns of a record hold."""
-_DOCUMENT = "select id, kind, ref, body from documents"
-_BAND = "where id >= ? and id < ? order by id desc"
-_CONTAINING = f"{_DOCUMENT} where id >= ? and id < ? and instr(body, ?) order by id desc"
-_MATCH = """select documents.id, kind, ref, body from grams cross join documents on documents.id = grams.rowid
-    where grams match ? and grams.rowid >= ? and grams.rowid <= ? order by grams.rowid desc"""
-
-
-def _lines(columns: Iterable[str], row: Iterable[str]) -> Iterator[Line]:
-    for column, value in zip(columns, row, strict=True):
-        for text in _texts(column, value) if value not in _EMPTY else ():
-            yield from (Line(column, line) for line in text.split("\n") if line.strip())
-
-
-def _texts(column: str, value: str) -> Iterable[str]:
-    if column in _LISTS:
-        return texts(value)
-    if column not in _LABELLED:
-        return (value,)
-    plain = tuple(text for text, _label in pairs(value))
-    if column != "phones":
-        return plain
-    digits = tuple("".join(filter(str.isdecimal, text)) for text in plain)  # as one types a number one has before one
-    return (*plain, *(number for number, text in zip(digits, plain, strict=True) if number != text))
-
-
-def _folded(lines: Iterable[Line]) -> str:
-    from networkjournal.model.folding import fold
-
-    return "\n".join(fold(line.text) for line in lines)
 
 
 def _has(body: str, pieces: Collection[str]) -> bool:
@@ -323,14 +210,6 @@ def _has(body: str, pieces: Collection[str]) -> bool:
 
 def _joined(tokens: Iterable[str]) -> str:
     return " ".join(tokens)
-
-
-def _having(query: "Query", rows: Iterable[tuple[int, str, int, str]]) -> Iterator[Document]:
-    return (Document(*row) for row in rows if _fits(row[3], query))
-
-
-def _fits(body: str, query: "Query") -> bool:
-    return all(term.where(body) >= 0 for term in query)
 
 
 def _difference(kind: str, ref: int) -> Difference:

@@ -5,14 +5,17 @@ and veil. It names no concept of the journal's.
 import asyncio
 import contextlib
 import gc
-import signal
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, ClassVar
 
+from rich.console import RenderableType
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -22,6 +25,7 @@ from networkjournal.complaint import error
 from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
+from networkjournal.tui.farewell import lasting, on_signals, surely, take_in, terminal_is_there
 from networkjournal.tui.keys import key_label, keys_of, types_a_character
 from networkjournal.tui.outcome import DEMO, Outcome
 from networkjournal.tui.panes.base import Clock
@@ -38,6 +42,10 @@ SETTLED = 5
 """Seconds after which the program has opened and may do what nobody waits for."""
 SELDOM = (10_000, 20, 20)
 """How often to look for garbage; Python's own first number is 700."""
+_BROKEN = N_(
+    "The program met an error of its own ({kind}) and closed. The journal is safe, and what you were writing is kept "
+    "as a draft. To see where it comes from, set {variable}=1."
+)
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -94,6 +102,7 @@ class NetworkJournal(App[str], inherit_bindings=False):
         `keys` are one's own, as `keymap` gives them; `keep` takes the backup of the day, and may be slow.
         """
         super().__init__()
+        self._ending: asyncio.Task[None] | None = None
         self.keep = keep
         self.journal, self.clock, self.note, self.rebound = journal, clock, note, keys
         self.greeting, self.first = greeting, first
@@ -117,10 +126,9 @@ class NetworkJournal(App[str], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """A closed window or a polite kill ends the program as quitting does: drafts kept, terminal restored."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self._end)
+        on_signals(self.end_from_outside)
+        if not self.is_headless and terminal_is_there():
+            self.set_interval(1, self._look_for_terminal)
         self.set_timer(SETTLING, self.settled)
         if self.keep is not None:
             self.set_timer(SETTLED, self._back_up)
@@ -149,6 +157,26 @@ class NetworkJournal(App[str], inherit_bindings=False):
             said = _("No backup could be taken: {why}").format(why=error(trouble))
             self.call_from_thread(self.notify, said, severity="warning", markup=False)
 
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of the platform, which a closed window does not stop."""
+        return lasting(super().get_driver_class())
+
+    def _look_for_terminal(self) -> None:
+        if not terminal_is_there():
+            self.end_from_outside()
+
+    def end_from_outside(self) -> None:
+        """End because a signal says so, or the terminal is gone: once what was typed before has arrived."""
+        if self._ending is None:
+            self._keep_drafts()
+            self._ending = asyncio.get_running_loop().create_task(self._end_soon())
+
+    async def _end_soon(self) -> None:
+        with contextlib.suppress(Exception):
+            await take_in(self)
+        surely()
+        self._end()
+
     def _end(self) -> None:
         self._keep_drafts()
         self.exit(return_code=0)
@@ -162,6 +190,22 @@ class NetworkJournal(App[str], inherit_bindings=False):
                 keep()
                 kept = kept and not getattr(getattr(screen, "draft", None), "behind", False)
         return kept
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Something went wrong: what is typed is kept before all else. A terminal that is gone is told nothing."""
+        with contextlib.suppress(Exception):
+            self._keep_drafts()
+        super().panic(*(renderables if self.is_headless or terminal_is_there() else ()))
+
+    def _fatal_error(self) -> None:
+        """An error of the program's own: what is typed is kept, and nothing private is said of it."""
+        with contextlib.suppress(Exception):
+            self._keep_drafts()
+        if "NETWORKJOURNAL_DEBUG" in os.environ:
+            super()._fatal_error()
+        else:
+            kind = type(self._exception).__name__
+            super().panic(Text(_(_BROKEN).format(kind=kind, variable="NETWORKJOURNAL_DEBUG")))
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         """A character stays a character while someone types, whatever action it has elsewhere or was given."""

@@ -55,3 +55,43 @@ def test_quotes_keep_words_together(filled: Shell) -> None:
     filled.say("add", "care at home")
     filled.say("add", "home care")
     assert [hit["id"] for hit in filled.json("find", '"home care"')] == [4]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        (("who:tanaka",), [1]), (("誰:田中 太郎", "あおば"), [1]), (("kind:exchange",), [1]),
+        (("from:2026-11-21",), [2]),
+        (("to:2026-11", "あおば"), [2, 1]), (("kind:entry", "あおば"), [2, 1]), (("goal:通う",), []),
+    ],
+)  # fmt: skip
+def test_filters_say_where_to_look(filled: Shell, query: tuple[str, ...], ids: list[int]) -> None:
+    assert [hit["id"] for hit in filled.json("find", *query) if hit["kind"] == "entry"] == ids
+
+
+def test_what_a_filter_finds_shows_the_line_that_is_meant(filled: Shell) -> None:
+    filled.say("add", "朝から雨\n\n! 先に聞く @田中太郎", "--date", "2026-11-22")
+    assert filled.say("find", "who:tanaka", "kind:insight") == "Entries\n  2026-11-22  3  ! 先に聞く @田中太郎\n"
+    (hit,) = filled.json("find", "who:tanaka", "kind:insight")
+    assert (hit["title"], hit["field"], hit["match"]) == ("朝から雨", "text", None)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("who:nobody", "There is no contact called nobody."),
+        ("goal:nothing", "There is no goal called nothing."),
+        ("from:someday", "from: someday is no date"),
+        ("to:2026-13", "to: 2026-13 is no date"),
+        ("kind:nonsense", "kind: nonsense is none of the choices"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_told(filled: Shell, query: str, told: str) -> None:
+    assert told in filled.refused("find", query)
+
+
+def test_the_entry_in_which_words_stand_together_comes_first_where_that_is_asked_for(filled: Shell) -> None:
+    filled.say("add", "梅の木", "--date", "2026-11-01")
+    filled.say("add", "梅\n木", "--date", "2026-11-02")
+    assert [hit["id"] for hit in filled.json("find", "梅", "木")] == [4, 3]
+    assert [hit["id"] for hit in filled.json("find", "梅", "木", "--sort", "best")] == [3, 4]

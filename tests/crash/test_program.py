@@ -36,7 +36,7 @@ class Hindered:
 
     def open(self) -> None:
         """Open it, and see it painted."""
-        self.terminal = Terminal(self.path, ("tests.crash.hindered", str(self._control)))
+        self.terminal = Terminal(self.path, program=("tests.crash.hindered", str(self._control)))
         self.sees(PAINTED)
 
     def types(self, keys: str) -> None:

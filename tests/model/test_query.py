@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.model.query import LONGEST, Term, plain_words, read_query
+from networkjournal.model.query import LONGEST, Asked, Filter, Term, in_one_word, read_asked, read_query
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from networkjournal.model.query import LONGEST, Term, plain_words, read_query
         ("ﾀﾅｶ", ("たなか",)),
         ('""', ()),
         (" \u3000\n", ()),
+        ("plan* 訪問＊ *", ("plan", "訪問", "*")),
     ],
 )
 def test_words_are_parted_by_spaces_and_phrases_kept_by_quotes(typed: str, terms: tuple[str, ...]) -> None:
@@ -43,8 +44,49 @@ def test_latin_begins_a_word_and_japanese_stands_anywhere(term: str, text: str, 
     assert Term(term).where(text) == at
 
 
+@pytest.mark.parametrize(
+    ("typed", "filters"),
+    [
+        ("who:田中", [("who", "田中")]),
+        ("誰：田中 夜間", [("who", "田中")]),
+        ('WHO:"田中 太郎" 夜間', [("who", "田中 太郎")]),
+        ('goal:“home care', [("goal", "home care")]),
+        ("目的:在宅 会:交流会", [("goal", "在宅"), ("event", "交流会")]),
+        ("kind:insight 種類:紹介", [("kind", "insight"), ("kind", "紹介")]),
+        ("from:2026-11 まで:昨日", [("from", "2026-11"), ("to", "昨日")]),
+        ("who:田中 who:田中", [("who", "田中")]),
+        ("who: 田中 who:", []),
+        ('who: "田中"', []),
+        ('"who:田中"', []),
+        ("https://who:80 whom:田中 :", []),
+    ],
+)
+def test_a_filter_takes_the_word_or_the_phrase_behind_its_colon(typed: str, filters: list[tuple[str, str]]) -> None:
+    assert list(read_asked(typed).filters) == [Filter(*pair) for pair in filters]
+
+
+def test_what_is_typed_besides_filters_are_words() -> None:
+    assert read_asked('夜間 who:"田中 太郎" "home care" x') == Asked(
+        (Term("夜間"), Term("home care"), Term("x")), (Filter("who", "田中 太郎"),), "夜間 home care x"
+    )
+    assert read_query('who: "田中"') == ("田中",)
+
+
+@pytest.mark.parametrize(
+    ("word", "typed"),
+    [
+        ("who:田中 太郎", 'who:"田中 太郎"'),
+        ("who:田中", "who:田中"),
+        ("田中 太郎", "田中 太郎"),
+        ('who:"a b"', 'who:"a b"'),
+    ],
+)
+def test_what_a_shell_kept_together_stays_one_value(word: str, typed: str) -> None:
+    assert in_one_word(word) == typed
+
+
 def test_names_are_looked_up_without_quotes() -> None:
-    assert plain_words('“田中 太郎” "') == "田中 太郎"
+    assert read_asked('who:鈴木 “田中 太郎” "').name == "田中 太郎"
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=80))

@@ -14,16 +14,8 @@ import pytest
 from networkjournal.errors import FileTrouble
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
-from networkjournal.store.connection import (
-    SCHEMA,
-    Connection,
-    connect,
-    overwriting,
-    pack,
-    settled,
-    transaction,
-    trouble,
-)
+from networkjournal.store.connection import SCHEMA, Connection, connect, settled, transaction, trouble
+from networkjournal.store.packing import overwriting, pack
 from tests.store.statements import WRITES, asked
 
 ROOT = Path(__file__).parents[2]

@@ -82,7 +82,11 @@ def test_replacing_tells_whose_accounts_it_touches(journal: Journal) -> None:
     journal.capture("-> @田中 情報: x", DAY)
     with journal.step("entry_edit"):
         draft = journal.preview("<> @鈴木\n@Jane_Smith in prose", DAY)
-        assert journal.books.postings.replace(1, draft) == {1, 2}
+        moves = journal.books.postings.replace(1, draft)
+    assert {(move.contact, move.times, move.direction, move.weight) for move in moves} == {
+        (1, -1, "given", 1000),
+        (2, 0, "", 0),
+    }
 
 
 def test_a_waiting_line_keeps_its_number_while_it_waits(journal: Journal) -> None:
@@ -131,7 +135,7 @@ def test_no_look_up_of_postings_reads_a_whole_table(journal: Journal) -> None:
         lambda: postings.of(1),
         lambda: postings.stored(1),
         lambda: postings.mentions(1),
-        lambda: postings.contacts(1),
+        lambda: postings.clear(1),
         lambda: postings.exchange(1, 2, 1),
         lambda: postings.entries_unlinked("@", ["nobody"]),
     ):

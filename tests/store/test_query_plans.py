@@ -9,6 +9,7 @@ from networkjournal.journal import Journal
 from networkjournal.model.exchange import Which
 from networkjournal.model.period import period_of
 from networkjournal.model.query import read_query
+from networkjournal.model.scope import Scope
 from networkjournal.reports.brief import recent
 from networkjournal.reports.find import find
 from networkjournal.reports.on_this_day import on_this_day
@@ -78,6 +79,11 @@ LOOK_UPS: dict[str, Callable[[Journal], object]] = {
     "what has a word": lambda journal: find(journal, "田中太郎"),
     "what has a character": lambda journal: find(journal, "田"),
     "what has a sign": lambda journal: find(journal, "->"),
+    "what has a word, with someone": lambda journal: find(journal, "情報 who:田中"),
+    "what passed with someone in some days": lambda journal: find(journal, "who:田中 from:2026-11 to:2026-11-20"),
+    "where something was learned": lambda journal: find(journal, "kind:insight who:田中 夜"),
+    "where something of a kind passed": lambda journal: find(journal, "情報 kind:紹介", best=True),
+    "the entries of some days": lambda journal: find(journal, "from:2026-11-20 to:2026-11-20"),
     "referrals from someone": lambda journal: list(journal.books.findings.referred(DAY, DAY, 1)),
     "whether someone leans": lambda journal: list(journal.books.findings.leaning(2, 2, 2, 1)),
     "what came of an event": lambda journal: journal.books.findings.came_of(1),
@@ -123,12 +129,18 @@ def test_names_that_begin_so_are_read_by_their_beginnings(journal: Journal) -> N
     assert steps and all("PRIMARY KEY (sign=? AND key>? AND key<?)" in step for step in steps)
 
 
-@pytest.mark.parametrize("typed", ["田中", "->"])
-def test_the_newest_are_given_without_gathering_all(journal: Journal, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["田中", "->", "", "田中 情報"])
+@pytest.mark.parametrize("scope", [Scope(), Scope(posted=frozenset({"insight"})), Scope((("@", frozenset({1})),))])
+def test_the_newest_are_given_without_gathering_all(
+    journal: Journal, typed: str, scope: Scope, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A word of every day has a hundred thousand entries; fifty are shown."""
+    monkeypatch.setattr("networkjournal.store.scopes.FEW", 0)
+    journal.capture("-> @田中 情報: 本", DAY)
     query = read_query(typed)
-    steps = plans(journal.books.connection, lambda: list(journal.books.search.entries(query)))
-    assert not [step for step in steps if "TEMP B-TREE" in step]
+    if query or scope != Scope():
+        steps = plans(journal.books.connection, lambda: list(journal.books.seeking.entries(query, scope)))
+        assert not [step for step in steps if "TEMP B-TREE" in step]
 
 
 def test_a_scan_would_be_seen(journal: Journal) -> None:

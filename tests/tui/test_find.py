@@ -213,3 +213,38 @@ async def test_a_self_introduction_is_found_and_opened_at_its_version() -> None:
         speaking = at.app.screen
         assert isinstance(speaking, IntroductionScreen)
         assert speaking.box.text == "鍼灸の現場に十五年います。"
+
+
+async def test_filters_narrow_and_one_that_means_nothing_yet_says_so() -> None:
+    async with desk(filled()) as at:
+        screen = await ask(at, "who:suzuki kind:exchange")
+        assert keys(screen) and {place.kind for place in keys(screen)} == {"entry"}
+        screen.query_one(Input).value = "who:nobody"
+        await at.pilot.pause()
+        assert "There is no contact called nobody." in screen_text(at.app)
+        screen.query_one(Input).value = "who: from:20"
+        await at.pilot.pause()
+        assert "from: 20 is no date" in screen_text(at.app)
+
+
+async def test_with_the_veil_on_what_a_filter_finds_shows_nothing_of_people() -> None:
+    async with desk(filled()) as at:
+        await ask(at, "from:2026-11-03 to:2026-11-03")
+        assert "朝から雨" in screen_text(at.app)
+        await at.press("f12")
+        assert "雨" not in screen_text(at.app) and "2026-11-03" in screen_text(at.app)
+
+
+async def test_the_entry_in_which_the_words_stand_together_comes_first_where_that_is_asked_for() -> None:
+    made = filled()
+    together = made.capture("梅の木の下で", date(2026, 11, 1)).entry
+    apart = made.capture("梅\n木", date(2026, 11, 2)).entry
+    assert together and apart
+    async with desk(made) as at:
+        screen = await ask(at, "梅 木")
+        assert keys(screen) == [Place("entry", apart.id), Place("entry", together.id)]
+        await at.press("f6")
+        assert keys(screen) == [Place("entry", together.id), Place("entry", apart.id)]
+        assert "best first" in screen_text(at.app)
+        await at.press("f6")
+        assert keys(screen)[0] == Place("entry", apart.id)

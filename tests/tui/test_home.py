@@ -232,6 +232,7 @@ async def test_today_says_what_is_overdue_and_whom_to_give_back() -> None:
 
         assert "! @鈴木花子 に礼状を書く" in shown
         assert "received 3×, gave nothing yet" in shown
+        assert "→ something in return" in shown
         assert pane.rows.key is not None
 
 

@@ -8,11 +8,12 @@ from rich.text import Text
 from textual import on
 from textual.message import Message
 
-from networkjournal import mirror, wording
+from networkjournal import mirror, purpose, wording
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.action import OpenAction
 from networkjournal.model.event import Event
-from networkjournal.reports.today import Someone, Today, today
+from networkjournal.reports.suggest import Suggestion
+from networkjournal.reports.today import Someone, Today, today, with_gifts
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
@@ -38,7 +39,7 @@ class TodayPane(Pane):
 
     def source(self) -> ListSource:
         """Actions first, then what wants a review, then people, then what is ahead, then the inbox."""
-        sheet = today(self.journal, self.clock())
+        sheet = with_gifts(self.journal, today(self.journal, self.clock()))
         items: list[tuple[Hashable, Text]] = []
         for action in (*sheet.owed, *sheet.awaited):
             key = ("action", action.entry, action.line)
@@ -56,12 +57,17 @@ class TodayPane(Pane):
         return ListSource(items)
 
     def _someone(self, someone: Someone, sheet: Today) -> list[tuple[Hashable, Text]]:
-        """Whom to be in touch with, and below the name why now."""
+        """Whom to be in touch with, why now, and what could be given unless something speaks against it."""
         name = safe(self.veil.name(someone.account.name))
         sign = "←" if "give_back" in someone.why else "~"
         why = self.wrapped(Text(mirror.why_now(someone, sheet.day), self.colours.dim), "  ")
         head = Text(f"{sign} {name}", no_wrap=True)
-        return [(("contact", someone.account.contact_id), head), *((None, line) for line in why)]
+        gift = someone.gift
+        what = [] if gift is None or gift.mind else self.wrapped(Text(self._given(gift)), "  → ")
+        return [(("contact", someone.account.contact_id), head), *((None, line) for line in (*why, *what))]
+
+    def _given(self, gift: Suggestion) -> str:
+        return safe(self.veil.words(purpose.given(gift)) if gift.other else purpose.given(gift))
 
     def _events(self, events: Iterable[Event], what: str, style: Style) -> list[tuple[Hashable, Text]]:
         """Events with what they want; one to review stays until it was."""

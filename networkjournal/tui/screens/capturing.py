@@ -1,13 +1,16 @@
 """Writing in the capture bar: completion, preview, saving. The part of a screen that has such a bar."""
 
+import os
+
 from rich.text import Text
 from textual import on
 
 from networkjournal import wording
 from networkjournal.capture.templates import Template, written
+from networkjournal.editor import discard, left
 from networkjournal.i18n import _
 from networkjournal.model.entry import Receipt
-from networkjournal.tui.draft import About, DraftFile, drafts_left
+from networkjournal.tui.draft import EDITED, About, DraftFile, drafts_left
 from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
@@ -15,8 +18,6 @@ from networkjournal.tui.widgets.capture_bar import CaptureBar
 
 COMPOSED = "compose"
 """The draft of the dialog in which one writes where there is no bar."""
-EDITED = "entry"
-"""The draft of the editor."""
 
 
 class Capturing(JournalScreen[Answer]):
@@ -109,6 +110,15 @@ class Capturing(JournalScreen[Answer]):
         """What is left here is found at the next start."""
         self.draft.release()
 
+    def _take_over_edited(self) -> None:
+        """Make drafts of what a kill has left in one's own editor: they are offered, and lie nowhere else any more."""
+        for one in left(os.environ, self.journal.path):
+            draft = DraftFile(self.journal.path, EDITED)
+            draft.keep(one.text, About(day=self.clock().isoformat()))
+            if draft.text:  # it is on the disk
+                discard(one)
+            draft.release()
+
     def take_up_draft(self) -> None:
         """Put what was left unsaved into the bar again, and offer the editor's; nothing is saved unasked."""
         left = [self.draft.left()]
@@ -121,6 +131,7 @@ class Capturing(JournalScreen[Answer]):
             for other in others:
                 other.keep("")
             self.say(_("What you had typed is here again; Enter saves it."))
+        self._take_over_edited()
         edited = drafts_left(self.journal.path, EDITED)
         if edited:
             from networkjournal.tui.screens.leftover import offer  # only where there is one

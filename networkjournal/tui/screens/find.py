@@ -14,7 +14,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from networkjournal import labels
+from networkjournal import complaint, labels
+from networkjournal.errors import Invalid, NotFound
 from networkjournal.i18n import N_, _
 from networkjournal.model.snippet import Snippet, shortened
 from networkjournal.reports.find import Found, Hit, find
@@ -33,7 +34,8 @@ MATCH = "bold underline"
 """How what matched is drawn: seen without colours, too."""
 TEACHES = N_(
     "Type what you remember: a name in kanji, kana or romaji, a word of a note or an entry, a goal, an event, "
-    'a phone number. Several words narrow; "…" keeps words together.'
+    'a phone number. Several words narrow; "…" keeps words together. '
+    "who:suzuki goal:clinic event:meetup kind:insight from:2026-11 to:2026 narrow, too."
 )
 NOTHING = N_("Nothing is found. Fewer words, or the beginning of one, find more.")
 
@@ -53,13 +55,15 @@ class FindScreen(JournalScreen[None]):
         Binding("up", "move(-1)", N_("Up"), id="find.up", tooltip=N_("To what was found before")),
         Binding("pagedown", "page(1)", N_("Page down"), id="find.page_down", tooltip=N_("A page down")),
         Binding("pageup", "page(-1)", N_("Page up"), id="find.page_up", tooltip=N_("A page up")),
+        Binding("f6", "best", N_("Best first"), id="find.best", tooltip=N_("The best entries first, or the newest")),
         Binding("escape,f10", "leave", N_("Back"), id="find.leave", tooltip=N_("Back to where you were")),
     ]
     HERE = "find"
-    KEYS = ("find.open", "find.down", "find.page_down", "find.leave", "everywhere.help")
+    KEYS = ("find.open", "find.down", "find.page_down", "find.best", "find.leave", "everywhere.help")
 
     def compose(self) -> ComposeResult:
         """The line, what is found, the keys."""
+        self._best = False
         self._line = LineInput(placeholder=_("A name, a word, a number"))
         self._rows = Rows(empty=_(TEACHES))
         self._rows.can_focus = False
@@ -88,11 +92,24 @@ class FindScreen(JournalScreen[None]):
 
     def _search(self) -> None:
         with self.telling():
-            found = find(self.journal, self._line.value, MOST)
             asked = bool(self._line.value.strip())
-            self._frame.note = f"{len(found.hits)}{'+' * found.more}" if asked else ""
-            self._rows.empty = _(NOTHING) if asked else _(TEACHES)
+            found, self._rows.empty = self._found(_(NOTHING) if asked else _(TEACHES))
+            best = _("best first") if self._best else ""
+            self._frame.note = " · ".join(filter(None, (best, f"{len(found.hits)}{'+' * found.more}" * asked)))
             self._rows.show(ListSource(found_rows(found, self.veil, palette(self.app.theme_variables))))
+
+    def _found(self, empty: str) -> tuple[Found, str]:
+        """What is found, and what to say where that is nothing: a filter may mean nothing yet, while one types it."""
+        try:
+            return find(self.journal, self._line.value, MOST, self.clock(), best=self._best), empty
+        except (NotFound, Invalid) as problem:
+            return Found((), False), complaint.error(problem)
+
+    def action_best(self) -> None:
+        """Put the entries in which the words stand closest first, or the newest again."""
+        self._best = not self._best
+        self._search()
+        self._rows.action_first()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -156,7 +173,8 @@ def hit_line(hit: Hit, width: int, veil: Veil, colours: Palette) -> Text:
 
 def _piece(hit: Hit, cells: int, veil: Veil) -> Text:
     """What matched, with so much around it as there is room for; dots where it is of people and the veil is on."""
-    if veil.on and hit.match and (hit.kind in ("contact", "entry", "refusal", "introduction") or not hit.by_title):
-        return Text(veil.words(hit.match))
+    of_people = hit.kind in ("contact", "entry", "refusal", "introduction") or not hit.by_title
+    if veil.on and of_people and (hit.match or hit.after):
+        return Text(veil.words(hit.match or hit.after))
     before, match, after = shortened(Snippet(hit.before, hit.match, hit.after), max(cells, 1))
     return Text(safe(before)).append(safe(match), MATCH).append(safe(after))

@@ -4,6 +4,7 @@ An event without a purpose is saved only when one has said twice that there is n
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from networkjournal import gatherings
 from networkjournal.i18n import _, ngettext
@@ -45,24 +46,26 @@ class Gathering(Editing):
 
         def save(values: Values) -> Event:
             edited = event_from(event, values, known, goal, self.clock())
-            return self.journal.change_event(edited) if event.id else self.journal.add_event(edited)
+            return self.journal.change_event(edited, seen=event) if event.id else self.journal.add_event(edited)
 
         title = _("Edit {name}").format(name=event.title) if event.id else _("New event")
-        self.fill_form(EVENTS, title, event_fields(event, known), save, faults)
+        self.fill_form(EVENTS, title, event_fields(event, known), save, faults, again=self.journal.change_event)
 
     def review_event(self, event: Event) -> None:
         """Show the form of its review, the purpose on top, and save what comes back."""
         if self._veiled_event():
             return
 
+        again = partial(self.journal.change_event, step="event_review")
+
         def save(values: Values) -> Event:
-            saved = self.journal.change_event(reviewed(event, values, self.clock()), "event_review")
+            saved = again(reviewed(event, values, self.clock()), seen=event)
             self._suggest(saved)
             return saved
 
         about = f"{_('Purpose')}: {gatherings.purpose(event)}"
         title = _("Review {name}").format(name=event.title)
-        self.fill_form(EVENTS, title, review_fields(event), save, review_faults, about=about)
+        self.fill_form(EVENTS, title, review_fields(event), save, review_faults, about=about, again=again)
 
     def _suggest(self, event: Event) -> None:
         """Say with how many nothing is agreed; its page names them."""
