@@ -7,6 +7,7 @@ import random
 import select
 import signal
 import struct
+import sys
 import termios
 import time
 from collections import Counter
@@ -89,6 +90,10 @@ def _run(folder: str) -> NoReturn:
     try:
         os.environ["HOME"] = os.path.join(folder, "home")
         os.environ["TERM"] = "xterm-256color"
+        for number, name in enumerate(("stdin", "stdout", "stderr")):  # what they were in the parent may be a file
+            stream = open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
         main(command(folder, OPEN))
     finally:
         os._exit(1)
