@@ -11,7 +11,7 @@ from networkjournal.model.contact import Contact
 from networkjournal.tui.app import NetworkJournal
 from tests import hostile
 from tests.copies import copied
-from tests.tui.desk import TODAY, journal
+from tests.tui.desk import TODAY, journal, settled
 from tests.tui.snapshot import assert_snapshot, screen_text
 
 WAYS = {
@@ -95,6 +95,7 @@ async def go(pilot: Pilot[str], way: tuple[str, ...]) -> None:
         await pilot.press(key)
         await pilot.pause()
     await pilot.pause(0.15)
+    await settled(pilot)
 
 
 @copied

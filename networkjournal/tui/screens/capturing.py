@@ -66,16 +66,20 @@ class Capturing(JournalScreen[Answer]):
             self.save(self.bar.text, create=True)
 
     def save(self, text: str, *, create: bool = False) -> None:
-        """Save a text as a new entry. Whatever goes wrong, the text stays in the bar."""
+        """Save a text as a new entry. Whatever goes wrong, it stays in the bar, and so does what was typed since."""
+        typed = text
         text = written(text, self.templates)
         if not text.strip():
             return
         with self.telling():
             day, words = self.journal.opening(text, self.clock())
             receipt = self.journal.capture(words, day, create=create)
+            since = self.bar.text.removeprefix(typed)  # one burst of keys may bring more than the Enter
             self.bar.clear()
             self.templates = ()
-            self.draft.keep("")
+            if since:
+                self.bar.text = since
+            self.draft.keep(since)
             sentence = self.veil.hide(wording.receipt(receipt.draft, receipt.created), receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
             self.captured(receipt)
