@@ -1,4 +1,4 @@
-"""What lies beside a journal and may hold somebody: looked into, told, removed when asked, and drafts changed safely."""
+"""What lies beside a journal and may hold somebody: looked into, told, removed when asked; drafts changed safely."""
 
 import os
 from datetime import date, datetime
@@ -31,7 +31,7 @@ def test_only_copies_that_know_them_are_told(journal: Journal, tmp_path: Path) -
         str(tmp_path / "backups" / "2026-11-10T000000.db"),
     )
     (tmp_path / "journal.db.schema-1.bak").write_bytes(b"what is this")
-    assert len(holding(journal.path, str(tmp_path / "backups"), person)) == 2, "what cannot be looked into may hold them"
+    assert len(holding(journal.path, str(tmp_path / "backups"), person)) == 2, "one that cannot be read may"
     journal.close()
 
 
