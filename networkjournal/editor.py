@@ -16,10 +16,8 @@ from networkjournal.errors import Invalid
 from networkjournal.lean import NamedTuple
 from networkjournal.paths import editing_folder
 
-if sys.platform != "win32":
+if sys.platform != "win32":  # there, a folder cannot be held
     import fcntl
-else:
-    fcntl = None
 
 FALLBACK = "vi"
 PREFIX, NAME, WHOSE = "networkjournal-", "entry.md", "journal"
@@ -94,9 +92,10 @@ def _private_folder(environment: Mapping[str, str]) -> Iterator[str]:
     except OSError:
         above = tempfile.gettempdir()
     folder = tempfile.mkdtemp(prefix=PREFIX, dir=above)
-    hold = os.open(folder, os.O_RDONLY) if fcntl else None
+    hold = None
     try:
-        if fcntl and hold is not None:
+        if sys.platform != "win32":
+            hold = os.open(folder, os.O_RDONLY)
             fcntl.flock(hold, fcntl.LOCK_EX)
         yield folder
     finally:
@@ -114,7 +113,7 @@ def _listed(folder: str) -> list[str]:
 
 def _held(folder: str) -> bool:
     """Whether a program waits for the editor that has this folder; a program that was killed lets go."""
-    if fcntl is None:
+    if sys.platform == "win32":
         return False
     try:
         hold = os.open(folder, os.O_RDONLY)

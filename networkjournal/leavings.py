@@ -16,6 +16,7 @@ from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.remembering import remember
 from networkjournal.store.connection import salt, salt_of
+from networkjournal.store.disk import overwrite
 from networkjournal.store.traces import Traces, holds
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def remove(journal: str, folder: str, paths: Iterable[str], now: datetime) -> Re
     for path in paths:
         if path == taken:
             continue
+        if not os.path.islink(path):  # what it leads to is not ours
+            overwrite(path)
         with suppress(OSError):
             os.unlink(path)
         (left if os.path.lexists(path) else gone).append(path)
@@ -107,13 +110,14 @@ def _rewrite(path: str, change: Callable[[str], str]) -> None:
         new = _changed(old, change)
         if new == old:
             return
+        part = f"{path}.part"
+        with open(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w", encoding="utf-8", newline="") as to:
+            to.write(new)
+            to.flush()
+            os.fsync(to.fileno())
+        os.replace(part, path)
         file.seek(0)
-        file.write(" " * len(old.encode()))  # over the very bytes, not into others
-        file.flush()
-        os.fsync(handle)
-        file.seek(0)
-        file.truncate()
-        file.write(new)
+        file.write(" " * len(old.encode()))  # over the very bytes of what it was, which has no name any more
         file.flush()
         os.fsync(handle)
 

@@ -62,7 +62,6 @@ edit("as it was", {"EDITOR": sys.argv[1], "XDG_RUNTIME_DIR": sys.argv[2]}, "/j/m
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a folder cannot be held there")
 def test_what_a_kill_leaves_is_found_by_its_own_journal_and_can_go(tmp_path: Path) -> None:
     script = tmp_path / "slow"
     script.write_text('#!/bin/sh\nsleep 0.05; printf "a secret" > "$1"; touch "$1.done"; sleep 60\n', encoding="utf-8")

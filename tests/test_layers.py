@@ -31,7 +31,7 @@ BELOW = {
     "i18n": set[str](),
     "paths": set[str](),
     "config": set[str](),
-    "editor": set[str](),
+    "editor": {"paths"},
     "model": set[str](),
     "capture": {"model", "config"},
     "store": {"model"},

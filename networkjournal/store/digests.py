@@ -23,8 +23,8 @@ AT_ONCE = 500
 """So many rows are asked for in one statement."""
 
 _PUT = "insert into digests (tbl, row, digest) values (?, ?, ?) on conflict do update set digest = excluded.digest"
-_DEFINED = """select cast(name as blob), cast(tbl_name as blob), cast(sql as blob) from sqlite_master
-    where sql is not null and name not like 'grams\\_%' escape '\\' order by name"""
+_DEFINED = """select cast(type as blob), cast(name as blob), cast(tbl_name as blob), cast(sql as blob)
+    from sqlite_master where name not like 'grams\\_%' escape '\\' order by name"""
 """All but the tables that SQLite's own index makes for itself, and words otherwise in other versions."""
 
 

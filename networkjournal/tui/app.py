@@ -71,6 +71,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
                 tooltip=N_("Go to anything on the screen by typing its letters"), priority=True),
         Binding("V,f12", "veil", N_("Veil"), id="everywhere.veil",
                 tooltip=N_("Hide names and notes while others look on, or show them again"), priority=True),
+        Binding("C,alt+c", "clear_clipboard", N_("Clear clipboard"), id="everywhere.clear_clipboard", show=False,
+                tooltip=N_("Leave nothing of what was copied in the clipboard")),
         Binding("ctrl+q", "quit", N_("Quit"), id="everywhere.quit", tooltip=N_("Leave the program"), priority=True),
         Binding("ctrl+c", "help_quit", N_("How to quit"), id="everywhere.how_to_quit", show=False,
                 tooltip=N_("Say which key leaves the program")),
@@ -144,6 +146,11 @@ class NetworkJournal(App[str], inherit_bindings=False):
         screen = self.screen_stack[0]
         if isinstance(screen, Home):
             screen.action_write()
+
+    def action_clear_clipboard(self) -> None:
+        """Put nothing into the clipboard, here and in the terminal."""
+        self.copy_to_clipboard("")
+        self.notify(_("The clipboard is empty."), markup=False)
 
     def _back_up(self) -> None:
         self.run_worker(self._kept, thread=True, exit_on_error=False)

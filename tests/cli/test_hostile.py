@@ -126,7 +126,7 @@ FILES = {
 
 def test_no_file_that_is_imported_acts(journal: Path, tmp_path: Path) -> None:
     one_line = "".join(char for char in HOSTILE if char not in "\r\n\x0b\x0c\x85\u2028\u2029")
-    commands = []
+    commands: list[list[str]] = []
     for name, content in FILES.items():
         for text in (one_line, one_line.replace('"', "").replace("\x1b", "\\u001b")):
             folder = tmp_path / f"{len(commands)}{NAME[:30]}"

@@ -6,7 +6,7 @@ taking someone out of it are done beside the program, by a connection of their o
 
 import os
 from asyncio import to_thread
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import ClassVar, TypeVar
@@ -141,10 +141,19 @@ class ForgetPage(Page[bool | None]):
         if (self._planned is None or self._planned[0] != version) and not self._busy:
             self._busy = _("Looking through everything …")
             self._plan(version)
-        facts = [Fact("", Text(self._busy), ("said", 0), wide=True)] if self._busy else []
-        if self._planned is not None and not self._busy:
-            facts = list(forget_facts(self._planned[1]))
-        return fact_rows([facts], self.width, self.colours.dim, self.app.console)
+        if self._busy or self._planned is None:
+            return self._rows_of([Fact("", Text(self._busy), ("said", 0), wide=True)])
+        return self._rows_of(forget_facts(self._planned[1]))
+
+    def _rows_of(self, facts: Iterable[Fact]) -> ListSource:
+        return fact_rows([list(facts)], self.width, self.colours.dim, self.app.console)
+
+    def fill(self) -> None:
+        """Show what there is; while they are taken out, nothing is asked of a contact who may be gone already."""
+        if self._input.disabled:
+            self.rows.show(self._rows_of([Fact("", Text(self._busy), ("said", 0), wide=True)]))
+        else:
+            super().fill()
 
     @work(exclusive=True, group="plan")
     async def _plan(self, version: tuple[int, int]) -> None:
@@ -207,6 +216,7 @@ class ForgetPage(Page[bool | None]):
         with self.telling():
             await self._beside(self._forgotten_by)
             self._going = True
+        if self._going:
             self.say(_("Forgotten. It cannot be undone."))
             self.dismiss(True)
             return

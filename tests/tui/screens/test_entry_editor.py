@@ -504,3 +504,21 @@ async def test_the_editor_looks_as_it_should(size: tuple[int, int], lang: str) -
         await at.write("交流会のあとで話した。\n-> @鈴木花子 情報: 夜間の連絡体制 30m #在宅\n<- @西村 助言: 話し方\n")
         await at.write("[ ] @田中太郎 に礼状を書く due:fri\n! 質問から入ると話がひろがる\n昨日は@tan")
         assert_snapshot(screen_text(at.app), f"editor-{lang}-{size[0]}x{size[1]}")
+
+
+async def test_what_a_kill_left_in_ones_own_editor_is_offered_and_lies_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "journal.db")
+    journal(path).close()
+    folder = tmp_path / "run" / "networkjournal" / "networkjournal-x"
+    folder.mkdir(parents=True)
+    for name, text in (("journal", path), ("entry.md", "half a day")):
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    async with desk(opened=Journal.open(path)) as at:
+        await at.pilot.pause(0.2)
+        assert "go on writing it?" in screen_text(at.app)
+        assert not folder.exists()
+        await at.press("enter")
+        assert "half a day" in screen_text(at.app)
