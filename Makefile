@@ -75,6 +75,7 @@ bench-full: .venv/.made ## the same at 10,000 contacts and 1,000,000 exchanges a
 
 crash: .venv/.made ## kill, hinder and cut off every command that writes, at length (an hour; short forms are in test)
 	@$(BIN)/python -m tests.crash kills 10000
+	@$(BIN)/python -m tests.crash program 300
 	@$(BIN)/python -m tests.crash faults
 	@$(BIN)/python -m tests.crash cuts 10000
 	@$(BIN)/python -m tests.crash cuts 2000 --wal

@@ -11,15 +11,16 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from networkjournal.backups import backups
-from networkjournal.errors import FileTrouble
+from networkjournal.errors import FileTrouble, Sealed
 from networkjournal.store.backup import prove
-from networkjournal.store.connection import APPLICATION
+from networkjournal.store.connection import APPLICATION, salt
 
 Level = Literal["fine", "mind", "wrong"]
 Code = Literal[
     "no_file", "sound", "unsound", "newer", "private", "readable_by_others", "folder_writable", "interrupted", "draft",
     "left_over", "another_journal", "cloud_folder", "no_backup", "old_backup", "bad_backup", "backed_up", "little_room",
-    "editor_file", "older_copy", "in_the_cloud", "backups_readable",
+    "editor_file", "older_copy", "in_the_cloud", "backups_readable", "encrypted", "not_proved", "plain_beside",
+    "locked_backup",
 ]  # fmt: skip
 _CLOUDS = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "syncthing")
 _SYNCED = (".stfolder", ".dropbox", ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log", ".sync")
@@ -44,6 +45,7 @@ def checkup(journal: str, folder: str, now: datetime, temporary: str = "") -> tu
         return (*_absent(journal), *_backups(folder, now), *_from_editors(temporary))
     return (
         *_file(journal),
+        *_sealed(journal, folder),
         *_permissions(journal),
         *_around(journal),
         *_backups(folder, now),
@@ -72,6 +74,16 @@ def _file(journal: str) -> Iterator[Note]:
         yield Note("wrong", "newer" if trouble.reason == "newer" else "unsound", journal, trouble.detail)
     else:
         yield Note("fine", "sound", journal, f"{holds.entries} {holds.contacts} {holds.exchanges}")
+
+
+def _sealed(journal: str, folder: str) -> Iterator[Note]:
+    """What encryption promises is tried, where there is any."""
+    if salt(journal):
+        from networkjournal.encryption import standing  # only for an encrypted journal
+
+        found = standing(journal, folder)
+        yield Note("fine", "encrypted", journal) if found.proof.encrypted else Note("wrong", "not_proved", journal)
+        yield from (Note("mind", "plain_beside", path) for path in found.plain)
 
 
 def _permissions(journal: str) -> Iterator[Note]:
@@ -147,6 +159,9 @@ def _backups(folder: str, now: datetime) -> Iterator[Note]:
     except FileTrouble as trouble:
         yield Note("wrong", "bad_backup", newest.path, trouble.detail)
         return
+    except Sealed:
+        yield Note("mind", "locked_backup", newest.path, taken)
+        return
     old = now - newest.taken > _OLD
     yield Note("mind" if old else "fine", "old_backup" if old else "backed_up", newest.path, taken)
 
@@ -166,7 +181,7 @@ def _size(path: str) -> int:
 
 
 def _is_journal(path: str) -> bool:
-    """Whether a file is a journal, told by its header; nothing is opened as a database."""
+    """Whether a file is a journal, told by its header or by being encrypted; nothing is opened as a database."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return False
@@ -174,4 +189,5 @@ def _is_journal(path: str) -> bool:
             head = file.read(72)
     except OSError:
         return False
-    return head[:15] == b"SQLite format 3" and head[68:72] == APPLICATION.to_bytes(4, "big")
+    plain = head[:15] == b"SQLite format 3" and head[68:72] == APPLICATION.to_bytes(4, "big")
+    return plain or bool(salt(path))

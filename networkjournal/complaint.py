@@ -3,7 +3,16 @@
 Holds no text of a person's beyond the value they just typed, and of that only so much as fits a line.
 """
 
-from networkjournal.errors import Ambiguous, ChangedElsewhere, CheckFailed, FileTrouble, Invalid, JournalError, NotFound
+from networkjournal.errors import (
+    Ambiguous,
+    ChangedElsewhere,
+    CheckFailed,
+    FileTrouble,
+    Invalid,
+    JournalError,
+    NotFound,
+    Sealed,
+)  # fmt: skip
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.harmless import harmless
 from networkjournal.model.width import clip
@@ -44,6 +53,12 @@ _FILE = {
         "take it back: look at it, and make a `backup` elsewhere."
     ),
 }
+_SEALED = {
+    "locked": N_("{path} is encrypted: its passphrase is needed, typed at a terminal or read with --passphrase-file."),
+    "wrong": N_("This passphrase does not open {path}."),
+    "no_cipher": N_("{path}: encryption needs an extra: pip install 'networkjournal[encrypt]'"),
+    "command_failed": N_("{path} is encrypted, and the configured passphrase_command printed no passphrase."),
+}
 _FIELDS = {
     "action": N_("action"),
     "ask": N_("ask"),
@@ -60,6 +75,7 @@ _FIELDS = {
     "number": N_("inbox line"),
     "step": N_("change"),
     "offer": N_("offer"),
+    "passphrase": N_("passphrase"),
     "people": N_("whom you met"),
     "persona": N_("persona"),
     "refusal": N_("refusal"),
@@ -129,6 +145,9 @@ _INVALID = {
     ),
     "occupied": N_("{value} is another file; nothing was written. --force writes over it"),
     "unwritable": N_("{field}: {value} cannot be written"),
+    "differs": N_("{field}: that was not the same twice; nothing was changed"),
+    "no_keyring": N_("{field}: no system keyring can be used (pip install keyring); nothing was changed"),
+    "not_encrypted": N_("{value} is not encrypted; nothing was changed"),
     "nothing": N_("nothing to do: say what to change"),
 }
 
@@ -144,6 +163,8 @@ def error(problem: JournalError) -> str:
         return _(_FILE[problem.reason]).format(path=problem.path, detail=problem.detail)
     if isinstance(problem, ChangedElsewhere):
         return _(_INVALID["stale"]).format(field=_(_CONCEPTS[problem.concept]))
+    if isinstance(problem, Sealed):
+        return _(_SEALED[problem.reason]).format(path=problem.path)
     if isinstance(problem, CheckFailed):
         count = problem.differences
         return ngettext("{n} difference found", "{n} differences found", count).format(n=count)

@@ -9,6 +9,8 @@ FileReason = Literal[
     "damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable", "doubtful", "moved"
 ]
 
+SealedReason = Literal["locked", "wrong", "no_cipher", "command_failed"]
+
 
 class JournalError(Exception):
     """Anything the person can be told in one line. Never a traceback."""
@@ -61,6 +63,18 @@ class FileTrouble(JournalError):
         """`detail` is SQLite's or the system's own word, never a text of the person's."""
         super().__init__(path, reason, detail)
         self.path, self.reason, self.detail = path, reason, detail
+
+
+class Sealed(JournalError):
+    """The file is encrypted and was not opened: not touched, and nothing of it read."""
+
+    def __init__(self, path: str, reason: SealedReason = "locked") -> None:
+        """`locked`: nobody told the passphrase. `no_cipher`: what opens such files is not installed.
+
+        `command_failed`: what is configured to print the passphrase did not.
+        """
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
 
 
 class CheckFailed(JournalError):

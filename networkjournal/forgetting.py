@@ -26,7 +26,7 @@ from networkjournal.model.posting import Named
 from networkjournal.model.width import narrow
 from networkjournal.records import RECORDS
 from networkjournal.remembering import Remembered, remember
-from networkjournal.store.connection import overwriting, pack
+from networkjournal.store.packing import overwriting, pack
 from networkjournal.store.rows import pairs, texts
 from networkjournal.store.traces import Image, Row, Text, Traces
 

@@ -15,6 +15,7 @@ from networkjournal.errors import FileTrouble
 from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.model.contact import Contact
 from networkjournal.remembering import remember
+from networkjournal.store.connection import salt, salt_of
 from networkjournal.store.traces import Traces, holds
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ def copies(journal: str) -> tuple[str, ...]:
 
 
 def _rewrite(path: str, change: Callable[[str], str]) -> None:
+    if salt(path):
+        _rewrite_sealed(path, change)
+        return
     handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
     with open(handle, "r+", encoding="utf-8", newline="") as file:
         if os.name == "posix":
@@ -112,6 +116,29 @@ def _rewrite(path: str, change: Callable[[str], str]) -> None:
         file.write(new)
         file.flush()
         os.fsync(handle)
+
+
+def _rewrite_sealed(path: str, change: Callable[[str], str]) -> None:
+    """A draft of an encrypted journal: what it was is overwritten, though nobody can read it."""
+    from networkjournal.store.cipher import SCRATCH, sealed_text, text_in  # loaded already: the journal is open
+
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    with open(handle, "r+b") as file:
+        if os.name == "posix":
+            import fcntl  # not everywhere
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        content = file.read()
+        old = text_in(content, path + SCRATCH)
+        if old is None:
+            raise OSError(path)
+        new = _changed(old, change)
+        if new != old:
+            file.seek(0)
+            file.truncate()
+            file.write(sealed_text(new, path + SCRATCH, salt_of(content)))
+            file.flush()
+            os.fsync(handle)
 
 
 def _changed(content: str, change: Callable[[str], str]) -> str:

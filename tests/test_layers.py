@@ -13,8 +13,8 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
-_JOURNALS = """aims backups books checkup forgetting leavings meetings people poster promises records remembering
-together"""
+_JOURNALS = """aims backups books checkup encryption forgetting keychain leavings meetings people poster promises
+records remembering together"""
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
 complaint gatherings importing labels markdown_page mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
@@ -53,6 +53,8 @@ ONLY_IN = {
     "rich": "tui",
     "sqlite3": "store",
     "sqlite_utils": "store",
+    "sqlcipher3": "store",
+    "keyring": "journal",
 }
 """Library -> the one room that may import it."""
 
@@ -65,13 +67,16 @@ DEFERRED = {"dateutil"}
 PURE = {"model", "capture"}
 """Rooms with the standard library only (and what is deferred), and without a clock: the day is an argument."""
 
-THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "babel", "hypothesis", "pytest"}
+THIRD_PARTY = {
+    *("textual", "rich", "sqlite_utils", "sqlcipher3", "keyring", "click", "platformdirs", "babel"),
+    *("hypothesis", "pytest"),
+}
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
 SHARED_IN_STORE = {
-    *("connection", "folder", "mending", "migrations", "moves", "often", "pages", "record", "rows", "salvage"),
-    *("schema", "schema_2", "schema_3", "scopes", "searched", "uid"),
+    *("cipher", "connection", "disk", "folder", "legible", "mending", "migrations", "moves", "often", "packing"),
+    *("pages", "record", "reseal", "rows", "salvage", "schema", "schema_2", "schema_3", "scopes", "searched", "uid"),
 }
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from networkjournal.cli.arguments import Args, Option, Scan, UsageError, first_word, read, read_options, scan
-from networkjournal.cli.command import GLOBAL, Command, Context, Rows, load, load_all
+from networkjournal.cli.command import EVERYWHERE, Command, Context, Rows, load, load_all
 from networkjournal.errors import JournalError
 from networkjournal.i18n import LANGUAGES, set_language
 from networkjournal.lean import NoReturn
@@ -51,6 +51,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("backup", "networkjournal.cli.backup"),
     ("restore", "networkjournal.cli.restore"),
     ("doctor", "networkjournal.cli.doctor"),
+    ("encrypt", "networkjournal.cli.encrypt"),
+    ("decrypt", "networkjournal.cli.decrypt"),
+    ("rekey", "networkjournal.cli.rekey"),
     ("demo", "networkjournal.cli.demo"),
     ("completion", "networkjournal.cli.completion"),
 )
@@ -135,7 +138,7 @@ def _attempt(tokens: list[str], context: Context) -> tuple[int, Exception | None
 
 def _dispatch(tokens: list[str], context: Context) -> int | None:
     command = _take_command(tokens, context)
-    found = scan(tokens, (*GLOBAL, *(command.options if command else ())))
+    found = scan(tokens, (*EVERYWHERE, *(command.options if command else ())))
     asked = found.last("lang")
     set_language(asked if asked in LANGUAGES else None)
     if found.words and not (command and command.run and (command.arguments or not command.subcommands)):
@@ -144,13 +147,13 @@ def _dispatch(tokens: list[str], context: Context) -> int | None:
         return _show_help(command, context)
     if "version" in found.values:
         return _show_version(context)
-    context.settle(Args(read_options(found, GLOBAL, context.readers())))
+    context.settle(Args(read_options(found, EVERYWHERE, context.readers())))
     return _run(command, found, context)
 
 
 def _take_command(tokens: list[str], context: Context) -> Command | None:
     """Take the names of the command and its subcommand off the tokens, and load the command."""
-    place = first_word(tokens, GLOBAL)
+    place = first_word(tokens, EVERYWHERE)
     if place is None:
         return None
     if tokens[place] == "help":  # `networkjournal help add`, as people try it
@@ -170,7 +173,7 @@ def _take_command(tokens: list[str], context: Context) -> Command | None:
 
 def _options_below(command: Command) -> tuple[Option, ...]:
     """Every option that may stand before the name of a subcommand."""
-    return (*GLOBAL, *command.options, *(option for sub in command.subcommands for option in sub.options))
+    return (*EVERYWHERE, *command.options, *(option for sub in command.subcommands for option in sub.options))
 
 
 def _unknown_command(word: str, command: Command | None, context: Context) -> UsageError:

@@ -1,7 +1,6 @@
 """`doctor`: looks at the file and what lies around it; `--rescue` saves what a damaged file still has."""
 
 from datetime import datetime
-from tempfile import gettempdir
 
 from networkjournal.checkup import Note, checkup
 from networkjournal.cli.arguments import Args, Option
@@ -9,6 +8,7 @@ from networkjournal.cli.command import DATA, JSON, Command, Context
 from networkjournal.cli.doctor_rescue import rescue
 from networkjournal.cli.output import Meaning, Painted
 from networkjournal.i18n import N_, _
+from networkjournal.paths import editing_folder
 
 _SAID = {
     "no_file": N_("{path} is not there yet; the first entry makes it."),
@@ -44,6 +44,10 @@ _SAID = {
         "The journal is only in the cloud: {path}. Have the service download it, then move it elsewhere."
     ),
     "backups_readable": N_("Others on this machine can read backups in {path}: chmod -R go= makes them private."),
+    "encrypted": N_("{path} is encrypted: neither SQLite without a key nor SQLCipher with a wrong one opens it."),
+    "not_proved": N_("{path} looks encrypted, yet it was read without its key: `encrypt --status` says more."),
+    "plain_beside": N_("{path} is not encrypted, though the journal is: `encrypt` once more does that."),
+    "locked_backup": N_("The newest backup, {path}, has another passphrase: `restore` asks for it."),
     "little_room": N_("Only {detail} MB are free: packing and copying the journal need more."),
 }
 _LEVELS: dict[str, tuple[str, Meaning]] = {
@@ -55,10 +59,11 @@ _LEVELS: dict[str, tuple[str, Meaning]] = {
 
 def run(context: Context, args: Args) -> int | None:
     """Say how the file is; 3 where something is wrong with it."""
+    context.unlock(context.db)
     if args.rescue is not None:
         rescue(context, args.rescue)
         return None
-    notes = checkup(context.db, context.backup_folder, datetime.now(), gettempdir())
+    notes = checkup(context.db, context.backup_folder, datetime.now(), editing_folder(context.environment))
     if context.json:
         context.out.json([note._asdict() for note in notes])
     else:

@@ -9,6 +9,7 @@ from networkjournal.cli.output import Painted
 from networkjournal.errors import FileTrouble
 from networkjournal.i18n import _
 from networkjournal.store.backup import whole
+from networkjournal.store.connection import salt
 
 if TYPE_CHECKING:
     from networkjournal.store.rescue import Lost
@@ -35,6 +36,10 @@ def _into(context: Context, target: str) -> tuple[dict[str, int], tuple["Lost", 
     from networkjournal.journal import Journal
     from networkjournal.store.rescue import rescue as read  # only for a damaged file
 
+    if salt(context.db):
+        from networkjournal.store.cipher import begin  # what was encrypted is encrypted where it is saved
+
+        begin(target, context.db)
     journal = Journal.open(target, context.config.kinds)
     try:
         with journal.step("rescue", os.path.basename(context.db)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from networkjournal.cli.arguments import UsageError
 from networkjournal.cli.command import Context
-from networkjournal.errors import Invalid
+from networkjournal.errors import Invalid, JournalError, Sealed
 from networkjournal.model.entry import Entry
 from networkjournal.paths import config_file
 
@@ -26,6 +26,7 @@ def open_program(context: Context) -> int:
     Where nothing was ever written it begins with a welcome, which may ask for the sample journal.
     """
     require_terminal(context)
+    context.ask_at_screen = lambda path: ask_for_passphrase(path, context)
     journal = context.journal
     outcome = show(journal, context, first=not journal.books.history.begun())
     if outcome.demo:
@@ -33,6 +34,24 @@ def open_program(context: Context) -> int:
 
         return open_demo(context)
     return outcome.status
+
+
+def ask_for_passphrase(path: str, context: Context) -> None:
+    """Ask for the passphrase of a file until one fits. Raises `Sealed` for whoever leaves instead."""
+    from networkjournal.complaint import error
+    from networkjournal.store.cipher import unlock
+    from networkjournal.tui.app import theme_named
+    from networkjournal.tui.unlock import ask  # only for an encrypted journal
+
+    def attempt(passphrase: str) -> str:
+        try:
+            unlock(path, passphrase)
+        except JournalError as problem:
+            return error(problem)
+        return ""
+
+    if not ask(path, attempt, theme_named(context.config.theme) or theme_named("") or ""):
+        raise Sealed(path)
 
 
 def keep_daily(context: Context) -> None:

@@ -11,8 +11,9 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import APPLICATION, FAILURES, SCHEMA, opened, reason, settled, trouble
-from networkjournal.store.folder import make_private, sync_names
+from networkjournal.store.connection import APPLICATION, FAILURES, SCHEMA, opened, salt, settled, trouble
+from networkjournal.store.disk import overwrite, sync
+from networkjournal.store.folder import make_private, reason, sync_names
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -48,14 +49,24 @@ def whole(path: str) -> Iterator[str]:
     try:
         _make(part)
         yield part
-        _sync(part)
-        os.link(part, path)  # unlike a rename, it writes over nothing
+        sync(part)
+        _name(part, path)
     except OSError as error:
         raise FileTrouble(path, reason(error), error.strerror or "") from error
     finally:
         for ending in ("", "-journal", "-wal", "-shm"):
             _remove(part + ending)
     sync_names(os.path.dirname(path))
+
+
+def _name(part: str, path: str) -> None:
+    """Give a file its name without writing over another. Sticks and shares that know no links are renamed on."""
+    try:
+        os.link(part, path)
+    except OSError:
+        if os.path.lexists(path):
+            raise
+        os.rename(part, path)
 
 
 def prove(path: str) -> Proved:
@@ -69,7 +80,9 @@ def prove(path: str) -> Proved:
         schema = found.execute("pragma user_version").fetchone()[0]
         if schema > SCHEMA:
             raise FileTrouble(path, "newer")
-        said = found.execute("select cast(integrity_check as blob) from pragma_integrity_check(1)").fetchone()[0]
+        for row in found.execute("pragma cipher_integrity_check"):  # each page of a sealed file is signed
+            raise FileTrouble(path, "damaged", str(row[0])[:80])
+        said = found.execute("select cast(integrity_check as blob) from pragma_integrity_check limit 1").fetchone()[0]
         if said != b"ok":
             raise FileTrouble(path, "damaged", said.decode("utf-8", "replace")[:80])
         counted = (found.execute(f"select count(*) from {table}").fetchone()[0] for table in COUNTED)
@@ -96,9 +109,25 @@ def put_back(backup: str, journal: str, kept: str) -> None:
     """
     copy(journal, kept)
     try:
-        _put_back(backup, journal)
+        if bool(salt(backup)) != bool(salt(journal)):
+            _put_back_converted(backup, journal)
+        else:
+            _put_back(backup, journal)
     except FileTrouble as told:
         raise settled(told, lambda: _same(backup, journal)) from told
+
+
+def _put_back_converted(backup: str, journal: str) -> None:
+    """Put back a backup that is sealed where the journal is not, or the other way round: the journal stays as it is."""
+    from networkjournal.store.cipher import key_of
+    from networkjournal.store.reseal import converted  # only where one of them is encrypted
+
+    part = f"{journal}.part"
+    try:
+        converted(backup, part, key_of(journal))
+        _put_back(part, journal)
+    finally:
+        overwrite(part)
 
 
 def _put_back(backup: str, journal: str) -> None:
@@ -124,7 +153,7 @@ def _same(backup: str, journal: str) -> bool:
             raise trouble(error, path) from error
         finally:
             found.close()
-    return told[0] == told[1]
+    return bool(told[0] == told[1])
 
 
 def set_aside(journal: str, kept: str) -> None:
@@ -140,7 +169,7 @@ def set_aside(journal: str, kept: str) -> None:
 
 
 def _write(journal: str, part: str) -> None:
-    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw")  # reading may have to roll back a crash
+    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw", like=journal)  # may roll back a crash
     try:
         source.backup(target, pages=PAGES)
         target.execute("pragma journal_mode = delete")  # a copy is one file, whatever the mode of what it was made of
@@ -155,14 +184,6 @@ def _make(part: str) -> None:
     make_private(os.path.dirname(part))
     _remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
-def _sync(path: str) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _remove(path: str) -> None:

@@ -2,17 +2,17 @@
 
 Journal mode TRUNCATE with synchronous EXTRA: what was acknowledged is on disk. WAL with FULL only where SQLite is
 3.51.3 or newer, since older ones carry the WAL-reset bug, which two connections are enough to meet.
+A sealed file is one that SQLCipher encrypts; it is known by its content, and `cipher.py` is loaded only for one.
 """
 
-import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
-from networkjournal.errors import FileReason, FileTrouble
+from networkjournal.errors import FileTrouble
 from networkjournal.lean import Any, TypeAlias, cast
-from networkjournal.store.folder import make_private, sync_names
+from networkjournal.store.folder import make_private, probed, reason, sync_names
 
 APPLICATION = 0x4E574A52
 """`NWJR`, in the file's header: this is a journal."""
@@ -24,10 +24,6 @@ SMALLEST = 512
 SPILL_PAGES = 65_536
 """A quarter of a gigabyte; what changes more shuts readers out after all."""
 _WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
-ROOMLESS = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
-"""What a system says where no more can be written: the disk is full, or one's share of it."""
-PROBE = 65_536
-"""Bytes that are written to find out whether any more can be."""
 _UNREADABLE = "unsupported file format"
 """What SQLite says of a header it cannot read; the code it gives with it says nothing."""
 
@@ -38,7 +34,17 @@ _NO_TEXT = "Could not decode to UTF-8 column"
 """What the driver says of bytes that are no text any more; it goes on with the bytes, which are private."""
 
 Connector: TypeAlias = Callable[..., sqlite3.Connection]
-"""How to open a database: the standard driver, or one with the same face that encrypts."""
+"""How to open a plain file: the standard driver, or one that watches it."""
+PAGE = 4096
+"""Bytes of a page of a sealed file."""
+_PLAIN = b"SQLite format 3\0"
+Place: TypeAlias = tuple[int, int]
+_open: dict[str, list[tuple[Place | None, bytes]]] = {}
+"""A path -> which file it is and its salt, for each time that this process has it open; no salt for a plain one.
+
+The first bytes of a file are read before it is opened and not while it is: on POSIX, closing a file lets go of all
+locks that the process holds on it, and SQLite would go on writing without one.
+"""
 
 
 class Cursor(sqlite3.Cursor):
@@ -72,8 +78,14 @@ class Connection(sqlite3.Connection):
     """A connection whose troubles are ours: what SQLite raises arrives as `FileTrouble`."""
 
     path = ""
-    place: tuple[int, int] | None = None
+    place: Place | None = None
     """Which file it is, whatever its name leads to meanwhile."""
+    writes_ahead = _WAL_IS_SAFE
+
+    def close(self) -> None:
+        """Close the file; nothing is known of it from then on."""
+        super().close()
+        let_go(self)
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401 - as the driver has it
         """Run one statement."""
@@ -105,6 +117,9 @@ def trouble(error: Exception, path: str) -> Exception:
     primary = code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileTrouble(path, "locked", text)
+    unread = primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+    if unread and any(place != _place(path) for place, _salt in _open.get(path, ())):  # it was encrypted elsewhere, say
+        return FileTrouble(path, "moved", text)
     if primary == sqlite3.SQLITE_NOTADB:
         return FileTrouble(path, "not_a_journal", text)
     if primary == sqlite3.SQLITE_CORRUPT or text == _UNREADABLE:
@@ -116,15 +131,8 @@ def trouble(error: Exception, path: str) -> Exception:
     if primary == sqlite3.SQLITE_FULL:
         return FileTrouble(path, "full", text)
     if primary in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM):
-        return FileTrouble(path, _probed(path), text)
+        return FileTrouble(path, probed(path), text)
     return error
-
-
-def reason(error: OSError) -> FileReason:
-    """What keeps a file from being written, by what the system said."""
-    if error.errno in ROOMLESS:
-        return "full"
-    return "read_only" if error.errno == errno.EROFS else "unwritable"
 
 
 def settled(trouble: FileTrouble, stands: Callable[[], bool]) -> FileTrouble:
@@ -139,29 +147,18 @@ def settled(trouble: FileTrouble, stands: Callable[[], bool]) -> FileTrouble:
     return trouble
 
 
-def _probed(path: str) -> FileReason:
-    """Try whether anything can be written beside a file: SQLite calls a quota an I/O error, like a broken disk."""
-    beside = f"{path}.{os.getpid()}.part"
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            os.write(handle, bytes(PROBE))
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-            os.unlink(beside)
-    except (OSError, ValueError) as error:
-        return "full" if isinstance(error, OSError) and reason(error) == "full" else "unwritable"
-    return "unwritable"
-
-
 def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
     """Open the journal at `path`, making it and its folder (0600 in 0700) where there is none.
 
-    Raises `FileTrouble` for a file that is damaged, of a newer version or no journal; it is then not written to.
+    Raises `FileTrouble` for a file that is damaged, of a newer version or no journal, and `Sealed` for an encrypted one
+    whose key was not told; it is then not written to.
     """
+    sealed = b""
     if path != ":memory:":
         _look(path)
+        sealed = salt(path)
+    if sealed:
+        from networkjournal.store.cipher import connect as connector  # 22 ms, for those who encrypt
     try:
         connection = cast(
             "Connection",
@@ -171,7 +168,9 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
         raise trouble(error, path) from error
     connection.path = path
     try:
-        connection.place = _place(path)
+        if path != ":memory:":
+            connection.place = _place(path)
+            _open.setdefault(path, []).append((connection.place, sealed))
         _prepare(connection)
     except BaseException:
         connection.close()
@@ -179,7 +178,7 @@ def connect(path: str, connector: Connector = sqlite3.connect) -> Connection:
     return connection
 
 
-def _place(path: str) -> tuple[int, int] | None:
+def _place(path: str) -> Place | None:
     """Which file a name leads to; nothing is opened, since closing it would let go of SQLite's locks."""
     try:
         found = os.stat(path)
@@ -188,15 +187,60 @@ def _place(path: str) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def opened(path: str, how: str) -> sqlite3.Connection:
-    """Open a file as it is, with SQLite's own words for how (`mode=ro`). Raises `FileTrouble`."""
+def salt(path: str) -> bytes:
+    """What a sealed file begins with, which is also what its key is made with; nothing for any other file."""
+    place = _place(path)
+    for known, found in _open.get(path, ()):
+        if known == place:
+            return found
     try:
-        return sqlite3.connect(f"file:{_quoted(path)}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        if place is None or not os.path.isfile(path):
+            return b""
+        with open(path, "rb", buffering=0) as file:
+            head = file.read(len(_PLAIN))
+            return b"" if head in (_PLAIN, b"") else salt_of(head + file.read(PAGE - len(head)))
+    except OSError:
+        return b""  # whoever opens it will say why
+
+
+def salt_of(page: bytes) -> bytes:
+    """The salt in a first page; none where it is plain. A sealed one looks like chance, which no text or header does.
+
+    (That so few of the 256 values occur in 4,096 random bytes has a chance of one in 10^80.)
+    """
+    chance = len(page) >= PAGE and not page.startswith(_PLAIN) and len(set(page[:PAGE])) > 240
+    return page[: len(_PLAIN)] if chance else b""
+
+
+def let_go(connection: Connection) -> None:
+    """Forget a file that is not open any more."""
+    known, place = _open.get(connection.path, []), connection.place
+    mine = next((one for one in known if one[0] == place), None)
+    if mine is None or place is None:
+        return
+    known.remove(mine)
+    connection.place = None
+    if not known:
+        del _open[connection.path]
+
+
+def opened(path: str, how: str, like: str = "") -> sqlite3.Connection:
+    """Open a file as it is, with SQLite's own words for how (`mode=ro`). Raises `FileTrouble`, or `Sealed`.
+
+    An empty one is to become a file as that at `like` is: sealed with the same key where that one is sealed.
+    """
+    uri, sealed = f"file:{quoted(path)}?{how}", salt(like or path)
+    if sealed:
+        from networkjournal.store import cipher  # 22 ms, for those who encrypt
+
+        return cipher.like(uri, like or path, sealed)
+    try:
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.Error as error:
         raise trouble(error, path) from error
 
 
-def _quoted(path: str) -> str:
+def quoted(path: str) -> str:
     """A path as part of a file URI, in which these three have a meaning."""
     return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
@@ -247,7 +291,7 @@ def _prepare(connection: Connection) -> None:
 
 def durable(connection: Connection) -> None:
     """Set what makes an acknowledged write last. Asked before the first write, so that a look-up does not pay."""
-    if _WAL_IS_SAFE:
+    if connection.writes_ahead:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
     else:
@@ -289,26 +333,3 @@ def version(connection: Connection) -> tuple[int, int]:
 def spare_readers(connection: Connection) -> None:
     """Keep what a transaction changes in memory until it ends: spilling it would shut out readers meanwhile."""
     connection.execute(f"pragma cache_spill = {SPILL_PAGES}")
-
-
-@contextmanager
-def overwriting(connection: Connection) -> Iterator[None]:
-    """Have what is deleted meanwhile be overwritten in the file, instead of only being marked as free."""
-    connection.execute("pragma secure_delete = on")
-    try:
-        yield
-    finally:
-        connection.execute("pragma secure_delete = off")
-
-
-def pack(connection: Connection) -> bool:
-    """Write the file anew without what is free in it; tells whether that could be done, for another program may read.
-
-    Leaves nothing in the journal of the transaction, or in the write-ahead log.
-    """
-    try:
-        connection.execute("vacuum")
-        connection.execute("pragma wal_checkpoint(truncate)")
-    except FileTrouble:
-        return False
-    return True

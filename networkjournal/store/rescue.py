@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import FAILURES, Connection, opened
+from networkjournal.store.connection import FAILURES, Connection, opened, salt
 from networkjournal.store.mending import mended
 from networkjournal.store.pages import Pages, Value
 from networkjournal.store.salvage import Column, Found, Shapes, salvage
@@ -46,7 +46,7 @@ def rescue(damaged: str, into: Connection) -> tuple[dict[str, int], tuple[Lost, 
     """Copy all records that can be read; gives how many of each table, and what was lost. Inside a transaction."""
     shapes = _shapes(into)
     saved, lost = dict[str, int](), list[Lost]()
-    left = _best(_bytes(damaged), shapes)
+    left = _left(damaged, shapes)
     for table in TABLES:
         rows, taken = left[table].rows, set[int]()
         for rowid in sorted(rows):
@@ -71,27 +71,35 @@ def _best(data: bytes, shapes: Shapes) -> dict[str, Found]:
     return max(found, other, key=lambda left: sum(len(table.rows) for table in left.values()))
 
 
-def _bytes(damaged: str) -> bytes:
-    """The whole file, with what was going on in it ended in a copy, as opening it would."""
+def _left(damaged: str, shapes: Shapes) -> dict[str, Found]:
+    """What is left in a file, with what was going on in it ended in a copy, as opening it would."""
     try:
         if any(os.path.exists(damaged + ending) and os.path.getsize(damaged + ending) for ending in ENDINGS):
             with tempfile.TemporaryDirectory(prefix="networkjournal-") as folder:
-                return _ended(damaged, os.path.join(folder, "copy.db"))
-        with open(damaged, "rb") as file:
-            return file.read()
+                return _ended(damaged, os.path.join(folder, "copy.db"), shapes)
+        return _read(damaged, shapes)
     except OSError as error:
         raise FileTrouble(damaged, "unwritable", error.strerror or "") from error
 
 
-def _ended(damaged: str, copy: str) -> bytes:
+def _ended(damaged: str, copy: str, shapes: Shapes) -> dict[str, Found]:
     for ending in ("", *ENDINGS):
         with suppress(FileNotFoundError):
             shutil.copyfile(damaged + ending, copy + ending)
     with suppress(*FAILURES, FileTrouble), closing(opened(copy, "mode=rw")) as connection:
         connection.execute("select count(*) from sqlite_master").fetchone()  # takes back a half step
         connection.execute("pragma wal_checkpoint(truncate)")
-    with open(copy, "rb") as file:
-        return file.read()
+    return _read(copy, shapes)
+
+
+def _read(path: str, shapes: Shapes) -> dict[str, Found]:
+    if salt(path):
+        from networkjournal.store.legible import legible  # only for an encrypted journal
+
+        data, gaps = legible(path, TABLES)
+        return {table: found._replace(gaps=gaps[table]) for table, found in _best(data, shapes).items()}
+    with open(path, "rb") as file:
+        return _best(file.read(), shapes)
 
 
 def _shapes(into: Connection) -> Shapes:

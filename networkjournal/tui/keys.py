@@ -162,6 +162,10 @@ PLACES = (
         N_("Write an entry without leaving the place where you are; it is saved only if you say so."),
     ),
     KeyPlace(N_("In the question for a day"), "widgets.day_question:DayQuestion", N_("Name a day in your own words.")),
+    KeyPlace(
+        N_("Before an encrypted journal"), "screens.unlocking:Unlocking",
+        N_("Type the passphrase; nothing of the journal is opened before it fits."),
+    ),
     KeyPlace(N_("While jumping"), "screens.jump:Jump", N_("Type the letters of a label to go there.")),
     KeyPlace(N_("In a form"), "widgets.form:Form", N_("Fill in what you know; only what has a star is needed.")),
     KeyPlace(N_("In a field with a few choices"), "widgets.cycle:Cycle"),
