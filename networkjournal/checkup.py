@@ -40,7 +40,7 @@ class Note(NamedTuple):
 
 
 def checkup(journal: str, folder: str, now: datetime, editing: Iterable[str] = ()) -> tuple[Note, ...]:
-    """Look at the journal at a path, at its backups in `folder`, and for what an editor left in the folders `editing`."""
+    """Look at the journal at a path, its backups in `folder`, and for what an editor left in the folders `editing`."""
     if not os.path.exists(journal):
         return (*_absent(journal), *_backups(folder, now), *_from_editors(editing))
     return (
@@ -142,8 +142,12 @@ def _from_editors(folders: Iterable[str]) -> Iterator[Note]:
             continue
         for file in files:
             path = os.path.join(above, file, "entry.md")
-            if file.startswith(_EDITOR) and os.path.isfile(path) and os.stat(path).st_uid == os.getuid():
+            if file.startswith(_EDITOR) and os.path.isfile(path) and _is_mine(path):
                 yield Note("mind", "editor_file", path)
+
+
+def _is_mine(path: str) -> bool:
+    return os.name != "posix" or os.stat(path).st_uid == os.getuid()
 
 
 def _backups(folder: str, now: datetime) -> Iterator[Note]:
