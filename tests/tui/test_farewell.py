@@ -52,7 +52,8 @@ def test_nobody_waits_for_a_terminal_that_is_gone() -> None:
 
         def stop_application_mode(self) -> None: ...
 
-    driver: Any = lasting(Known)()
+    kind: Any = lasting(Known)
+    driver = kind()
     driver.write("a")
     driver._writer_thread.alive = False
     driver.write("b")
