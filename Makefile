@@ -37,8 +37,8 @@ hostile: .venv/.made ## harm 10,000 good files and import them, each within its 
 	@NETWORKJOURNAL_MUTATIONS=10000 NETWORKJOURNAL_LONG=104857600 $(BIN)/python -m pytest -q --numprocesses 2 \
 		tests/formats/test_hostile.py $(ARGS)
 
-machine: .venv/.made ## anything in any order, 10,000 steps and more at random, against a plain model (ten minutes)
-	@HYPOTHESIS_PROFILE=machine $(BIN)/python -m pytest -q tests/test_machine.py
+machine: .venv/.made ## 10,000 steps and more at random against a plain model; migrations broken off everywhere
+	@HYPOTHESIS_PROFILE=machine $(BIN)/python -m pytest -q tests/test_machine.py tests/store/test_migrations_broken_off.py
 
 together: .venv/.made ## the program and two commands making 1,000 edits of one file at once (some minutes)
 	@NETWORKJOURNAL_TOGETHER=1000 $(BIN)/python -m pytest -q tests/odd/test_together.py
@@ -75,6 +75,7 @@ bench-full: .venv/.made ## the same at 10,000 contacts and 1,000,000 exchanges a
 
 crash: .venv/.made ## kill, hinder and cut off every command that writes, at length (an hour; short forms are in test)
 	@$(BIN)/python -m tests.crash kills 10000
+	@$(BIN)/python -m tests.crash program 300
 	@$(BIN)/python -m tests.crash faults
 	@$(BIN)/python -m tests.crash cuts 10000
 	@$(BIN)/python -m tests.crash cuts 2000 --wal

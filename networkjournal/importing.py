@@ -47,10 +47,11 @@ _FIELDS = {
 }
 _COLUMNS = {"email": "emails", "phone": "phones", "url": "urls", "address": "addresses"}
 _PLACE = re.compile(r"([a-z]+) (\d+)(?:, line (\d+))?")
+_LINE = N_("line {n}")
 _PLACES = {
     "card": N_("card {n}"),
     "row": N_("row {n}"),
-    "line": N_("line {n}"),
+    "line": _LINE,
     "event": N_("event {n}"),
     "entry": N_("entry {n}"),
     "contact": N_("contact {n}"),
@@ -82,7 +83,7 @@ def where(place: str) -> str:
     told = _(_PLACES[found[1]]).format(n=found[2])
     if found[3] is None:
         return told
-    return _("{place}, {line}").format(place=told, line=_(_PLACES["line"]).format(n=found[3]))
+    return _("{place}, {line}").format(place=told, line=_(_LINE).format(n=found[3]))
 
 
 def reason(code: str) -> str:

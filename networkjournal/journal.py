@@ -211,6 +211,7 @@ class Journal(People, Promises, Aims):
     def check(self) -> Checked:
         """Prove that the file is sound, what was saved is there to the bit, and what is posted is what texts say."""
         from networkjournal.model.difference import Checked, Difference  # nothing else needs them
+        from networkjournal.store.index_proof import index_holds
 
         books = self.books
         books.names.forget_answers()
@@ -222,6 +223,7 @@ class Journal(People, Promises, Aims):
                 self._names_differing,
                 lambda: (Difference("totals", None, handle) for handle in books.ledger.wrong_totals()),
                 books.search.wrong,
+                lambda: () if index_holds(books.connection) else (Difference("search", None, ""),),
             ):
                 found += _told(prove)
         return Checked(*books.ledger.counts(), tuple(found))

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from networkjournal.books import Books
 from networkjournal.errors import Ambiguous, FileTrouble, Invalid, NotFound
-from networkjournal.lean import TYPE_CHECKING, Any, Literal
+from networkjournal.lean import TYPE_CHECKING, Literal
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_key, name_keys
 from networkjournal.model.name import (
@@ -24,6 +24,7 @@ from networkjournal.model.name import (
 )
 from networkjournal.model.posting import Named, Sign
 from networkjournal.store.connection import settled
+from networkjournal.together import Together
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -46,7 +47,7 @@ BIG = frozenset({"import", "repost"})
 """Steps that touch more than one could look through afterwards."""
 
 
-class Records:
+class Records(Together):
     """Adding, changing and removing records, and finding them by name. `People` adds those on contacts."""
 
     books: Books
@@ -86,19 +87,6 @@ class Records:
             raise settled(trouble, lambda: history.get(step) is not None) from trouble
         finally:
             self.poster.forget()
-
-    def _onto(self, concept: Any, seen: Any, mine: Any, theirs: Any) -> Any:  # noqa: ANN401 - any record
-        """The record to write: what `mine` changed of what was `seen`, onto what is there; without `seen` it is `mine`.
-
-        Raises `ChangedElsewhere` where both changed one thing, `Invalid` where it was removed meanwhile.
-        """
-        if seen is not None and concept in SIGNS and not self._live(SIGNS[concept], mine.id):
-            raise Invalid(concept, "", "gone")
-        if seen is None or seen == theirs:
-            return mine
-        from networkjournal.together import brought_together  # only where two write at once
-
-        return brought_together(concept, seen, mine, theirs)
 
     # finding
 
@@ -274,13 +262,6 @@ class Records:
         with self.step("event_remove", event.handle):
             self.books.events.remove(event.id)
             self.reindex({"events": (event.id,)})
-
-    def _now(self, concept: str, record: int) -> Any:  # noqa: ANN401 - any record
-        """A record as it is in the file. Raises `Invalid` where it was removed meanwhile."""
-        try:
-            return getattr(self.books, f"{concept}s").get(record)
-        except KeyError:
-            raise Invalid(concept, "", "gone") from None
 
     # names
 

@@ -45,9 +45,9 @@ def _text(context: Context, args: Args) -> str:
         return context.standard_input()
     if words:
         return " ".join(words)
-    from networkjournal.editor import edit  # only without a text: starts another program
+    from networkjournal.cli.editing import edited  # only without a text: starts another program
 
-    return edit("", context.environment)
+    return edited(context, "")
 
 
 COMMAND = Command(

@@ -1,7 +1,6 @@
 """`doctor`: looks at the file and what lies around it; `--rescue` saves what a damaged file still has."""
 
 from datetime import datetime
-from tempfile import gettempdir
 
 from networkjournal.checkup import Note, checkup
 from networkjournal.cli.arguments import Args, Option
@@ -9,6 +8,7 @@ from networkjournal.cli.command import DATA, JSON, Command, Context
 from networkjournal.cli.doctor_rescue import rescue
 from networkjournal.cli.output import Meaning, Painted
 from networkjournal.i18n import N_, _
+from networkjournal.paths import editing_folder
 
 _SAID = {
     "no_file": N_("{path} is not there yet; the first entry makes it."),
@@ -63,7 +63,7 @@ def run(context: Context, args: Args) -> int | None:
     if args.rescue is not None:
         rescue(context, args.rescue)
         return None
-    notes = checkup(context.db, context.backup_folder, datetime.now(), gettempdir())
+    notes = checkup(context.db, context.backup_folder, datetime.now(), editing_folder(context.environment))
     if context.json:
         context.out.json([note._asdict() for note in notes])
     else:

@@ -26,9 +26,9 @@ def edit(context: Context, args: Args) -> None:
         text = context.standard_input()
         given: Receipt | None = context.journal.edit_entry(_entry(seen, args.date, text), seen=seen)
     else:
-        from networkjournal.editor import edit as open_editor  # starts another program
+        from networkjournal.cli.editing import edited  # starts another program
 
-        text = open_editor(seen.text, context.environment)
+        text = edited(context, seen.text)
         given = _saved(context, _entry(seen, args.date, text), seen)
     if given is None:
         context.out.line(_("Left as it was changed elsewhere."))
@@ -75,10 +75,10 @@ def _decided(context: Context, clash: ChangedElsewhere) -> Entry | None:
     if answer is None:
         raise clash
     if answer == 2:
-        from networkjournal.editor import edit as open_editor
+        from networkjournal.cli.editing import edited
         from networkjournal.model.weave import woven
 
         both = woven(clash.seen.text, clash.mine.text, clash.theirs.text)
         mine: Entry = clash.mine
-        return mine._replace(text=open_editor(both, context.environment))
+        return mine._replace(text=edited(context, both))
     return None if answer == 1 else clash.mine

@@ -7,6 +7,7 @@ mark or a mention; refuses to read YAML: only the keys at the left margin are lo
 import re
 
 _KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[^\s\"'#:\[\]{}-][^\"'#:]*)(?P=quote)\s*:(?:\s|$)")
+_OURS = re.compile(r"---\ndate: [0-9]{4}-[0-9]{2}-[0-9]{2}\n---\n\n")
 _CLOSING = ("---", "...")
 _MOST_LINES = 1000
 """A longer block is no front matter but a text between two rules."""
@@ -19,8 +20,11 @@ def set_aside(text: str) -> str:
 
     A block with any key other than date, title and tags is put verbatim at the end inside a fence: what the entry has
     no place for is kept, and the entry still begins with its first words. What merely looks like front matter (no
-    second rule, lines that are no YAML mapping) is text and stays.
+    second rule, lines that are no YAML mapping) is text and stays. Below the one that `markdown_write` writes, every
+    line of the text stays, empty ones too.
     """
+    if ours := _OURS.match(text):
+        return text[ours.end() :]
     lines = text.split("\n", _MOST_LINES)
     if lines[0].rstrip() != "---":
         return text

@@ -21,6 +21,7 @@ from networkjournal.formats.records import BadReason, BadRecord, ContactRecord, 
 from networkjournal.formats.source import decode
 
 _NAMED = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9]).*\.md", re.DOTALL | re.IGNORECASE)
+_NUMBERS = re.compile("([0-9]{1,18})")
 _OF_PEOPLE = re.compile(r"(?:^|/)people/[^/]+\.md$")
 _LARGEST = 20 * 1024 * 1024
 """Bytes. No day is longer; a larger file got its name by accident."""
@@ -73,11 +74,12 @@ def _gathered(done: Sequence[_Read]) -> Reading:
     )
 
 
-def _place(item: Found | BadRecord | str) -> str:
-    """The path by which what was found is ordered."""
-    if isinstance(item, str):
-        return item
-    return item.relative if isinstance(item, Found) else item.where
+def _place(item: Found | BadRecord | str) -> list[str | int]:
+    """What was found is ordered by its path, numbers by their size: the second text of a day comes after the first."""
+    path = item if isinstance(item, str) else item.relative if isinstance(item, Found) else item.where
+    pieces: list[str | int] = [*_NUMBERS.split(path.removesuffix(".md"))]
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces
 
 
 def _files(folder: str) -> Iterator[Found | BadRecord | str]:

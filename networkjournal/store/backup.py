@@ -50,13 +50,23 @@ def whole(path: str) -> Iterator[str]:
         _make(part)
         yield part
         sync(part)
-        os.link(part, path)  # unlike a rename, it writes over nothing
+        _name(part, path)
     except OSError as error:
         raise FileTrouble(path, reason(error), error.strerror or "") from error
     finally:
         for ending in ("", "-journal", "-wal", "-shm"):
             _remove(part + ending)
     sync_names(os.path.dirname(path))
+
+
+def _name(part: str, path: str) -> None:
+    """Give a file its name without writing over another. Sticks and shares that know no links are renamed on."""
+    try:
+        os.link(part, path)
+    except OSError:
+        if os.path.lexists(path):
+            raise
+        os.rename(part, path)
 
 
 def prove(path: str) -> Proved:
@@ -143,7 +153,7 @@ def _same(backup: str, journal: str) -> bool:
             raise trouble(error, path) from error
         finally:
             found.close()
-    return told[0] == told[1]
+    return bool(told[0] == told[1])
 
 
 def set_aside(journal: str, kept: str) -> None:

@@ -138,7 +138,7 @@ def _mend_leads(into: Connection, table: str, row: dict[str, Value]) -> None:
     """Have a record lead nowhere that is lost; where it must lead to a goal, a nameless one stands there."""
     for other, column, required in _leads(into, table):
         wanted = row.get(column)
-        if wanted is None or _there(into, other, wanted):
+        if not isinstance(wanted, int) or _there(into, other, wanted):
             continue
         if not required:
             row[column] = None

@@ -79,6 +79,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
     veil: reactive[Veil] = reactive(OPEN, init=False)
     """Whether names and notes are hidden; whoever draws them watches it."""
 
+    warned = False
+    """Whether it was said that leaving loses what is typed."""
     templates: Mapping[str, str] = NO_KEYS
     """The person's own texts to begin with, by name."""
     settled: Callable[[], None] = staticmethod(lambda: None)
@@ -179,11 +181,15 @@ class NetworkJournal(App[str], inherit_bindings=False):
         self._keep_drafts()
         self.exit(return_code=0)
 
-    def _keep_drafts(self) -> None:
+    def _keep_drafts(self) -> bool:
+        """Tells whether all that is typed and not saved could be kept; a full disk takes none of it."""
+        kept = True
         for screen in self.screen_stack:
             keep = getattr(screen, "keep_draft", None)
             if keep is not None:
                 keep()
+                kept = kept and not getattr(getattr(screen, "draft", None), "behind", False)
+        return kept
 
     def panic(self, *renderables: RenderableType) -> None:
         """Something went wrong: what is typed is kept before all else. A terminal that is gone is told nothing."""
@@ -208,8 +214,13 @@ class NetworkJournal(App[str], inherit_bindings=False):
         return await super()._check_bindings(key, priority)
 
     async def action_quit(self) -> None:
-        """Leave, with what is typed kept."""
-        self._end()
+        """Leave, with what is typed kept; where it cannot be, only the second time."""
+        if self._keep_drafts() or self.warned:
+            self._end()
+            return
+        self.warned = True
+        said = _("What you typed is not saved and cannot be kept: the disk takes no more. Once more leaves without it.")
+        self.notify(said, severity="error", markup=False)
 
     def action_help_quit(self) -> None:
         """Many press Ctrl+C to leave; it copies what is marked, so say what leaves."""

@@ -53,6 +53,8 @@ class DraftFile:
         self.path = "" if journal_path == ":memory:" else f"{journal_path}.{kind}"
         """The file that is held; before, the first that would be tried."""
         self.about = NOTHING
+        self.behind = False
+        """Whether what was to be kept last could not be."""
         self._first = self.path
         self._handle: int | None = None
         self._kept: tuple[str, About] = ("", NOTHING)
@@ -74,13 +76,16 @@ class DraftFile:
     def keep(self, text: str, about: About = NOTHING) -> None:
         """Write the text if it is another than before. A full disk must not stop anyone from typing."""
         if not self._first or (text, about) == self._kept:
+            self.behind = False
             return
+        self.behind = True
         with contextlib.suppress(OSError):
             if text.strip():
                 self._write(_written(text, about))
             else:
                 self._remove()
             self._kept, self.about = (text, about), about
+            self.behind = False
 
     def release(self) -> None:
         """Let go of the file as it is: the next start finds it."""

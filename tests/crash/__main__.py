@@ -1,12 +1,12 @@
-"""The crash suite by hand: `python -m tests.crash kills 10000`, `… faults`, `… cuts 10000`; exits 1 for any problem.
+"""The crash suite by hand: `python -m tests.crash kills 10000`, `… faults`, `… cuts 10000`, `… program 300`.
 
-The control, `cuts 1000 --careless`, has to exit 1.
+It exits 1 for any problem. The control, `cuts 1000 --careless`, has to exit 1.
 """
 
 import argparse
 import sys
 
-from tests.crash import campaign, cuts, sqlite_files
+from tests.crash import campaign, cuts, program, sqlite_files
 from tests.crash.campaign import Choice, Found
 from tests.crash.trial import wal
 
@@ -17,7 +17,7 @@ CANNOT = 77
 def main() -> int:
     """Run one campaign and print what it came to."""
     asked = _asked()
-    if asked.campaign != "kills" and (reason := sqlite_files.why_not()):
+    if asked.campaign in ("faults", "cuts") and (reason := sqlite_files.why_not()):
         print(reason)
         return CANNOT
     if asked.wal:
@@ -30,7 +30,7 @@ def main() -> int:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
-    parser.add_argument("campaign", choices=("kills", "faults", "cuts"))
+    parser.add_argument("campaign", choices=("kills", "faults", "cuts", "program"))
     parser.add_argument("count", nargs="?", type=int, help="how many; of faults all, where it is not said")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--deeds", type=int, help="only so many of the commands, at random")
@@ -47,6 +47,8 @@ def _run(asked: argparse.Namespace) -> Found:
         return campaign.kills(asked.count or 10_000, asked.seed, deeds)
     if asked.campaign == "cuts":
         return cuts.cuts(asked.count or 10_000, asked.seed, deeds, asked.careless)
+    if asked.campaign == "program":
+        return program.kills(asked.count or 300, asked.seed)
     which, of = map(int, asked.part.split("/"))
     return campaign.faults(Choice(asked.count, which, of, asked.fault), asked.seed, deeds)
 

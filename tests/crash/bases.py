@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from datetime import date
 
 from networkjournal.journal import Journal
@@ -76,7 +77,7 @@ def _old(number: int, path: str) -> None:
     shutil.copyfile(os.path.join(_DATA, f"schema-{number}.db"), path)
 
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[str], None]] = {
     "plain": _plain,
     "none": _none,
     "undone": _undone,

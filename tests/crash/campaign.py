@@ -101,5 +101,5 @@ def _places(rehearsed: dict[Deed, Rehearsal]) -> Iterator[Place]:
     for deed, rehearsal in rehearsed.items():
         for fault in FAULTS:
             for at, kind in enumerate(rehearsal.operations):
-                if fault.may(kind):  # type: ignore[arg-type] - as it was written down
+                if fault.may(kind):
                     yield Place(deed, fault, at)

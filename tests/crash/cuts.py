@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from networkjournal.cli import main
 from networkjournal.journal import Journal
-from networkjournal.store import connection
+from networkjournal.store import connection as opening
 from tests.crash.campaign import Found
 from tests.crash.deed import DEEDS, TEXT, Deed
 from tests.crash.operation import GO_ON, Answer, Operation, Watched
@@ -54,15 +54,15 @@ def cuts(count: int, seed: int, deeds: tuple[Deed, ...] = DEEDS, careless: bool 
         SqliteFiles()
         PythonFiles(shop)
         if careless:
-            connection.durable = _careless
+            opening.durable = _careless
         for deed, share in Counter(chance.choices((*deeds, *[PROGRAM] * 4), k=count)).items():
             _cut(shop, _session(shop, deed), share, chance, found)
     return found
 
 
-def _careless(opened: connection.Connection) -> None:
-    opened.execute(f"pragma journal_mode = {'wal' if connection._WAL_IS_SAFE else 'truncate'}")
-    opened.execute(f"pragma synchronous = {'normal' if connection._WAL_IS_SAFE else 'off'}")
+def _careless(connection: opening.Connection) -> None:
+    connection.execute(f"pragma journal_mode = {'wal' if opening._WAL_IS_SAFE else 'truncate'}")
+    connection.execute(f"pragma synchronous = {'normal' if opening._WAL_IS_SAFE else 'off'}")
 
 
 def _session(shop: str, deed: Deed) -> Session:

@@ -19,7 +19,7 @@ class Fault(NamedTuple):
     for_good: bool = False
     """Whether all operations after it go wrong, too."""
 
-    def may(self, kind: Kind) -> bool:
+    def may(self, kind: str) -> bool:
         """Whether it may happen to such an operation."""
         return self.kinds is None or kind in self.kinds
 

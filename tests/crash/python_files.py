@@ -27,7 +27,7 @@ class PythonFiles:
         """The path of each open handle."""
         for name in self._system:
             setattr(os, name, getattr(self, f"_{name}"))
-        io.open = builtins.open = self._open_file  # type: ignore[assignment]
+        io.open = builtins.open = self._open_file
 
     def _below(self, path: Any) -> str:  # noqa: ANN401 - whatever os takes for a path
         if not isinstance(path, str | bytes | os.PathLike):

@@ -8,7 +8,9 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -26,7 +28,9 @@ class Machine:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def __call__(self, command: str, typed: bytes = b"", **environment: str) -> tuple[int, str, str]:
+    def __call__(
+        self, command: str, environment: Mapping[str, str] = MappingProxyType({}), typed: bytes = b""
+    ) -> tuple[int, str, str]:
         """`nj …` with whatever a shell knows; gives the status and what was printed where."""
         nj = f"{shlex.quote(sys.executable)} -m networkjournal --db {shlex.quote(str(self.path))} --today 2026-11-23"
         done = subprocess.run(
@@ -60,12 +64,12 @@ def machine(tmp_path: Path) -> Machine:
 
 def test_a_text_is_kept_to_the_letter_where_the_locale_has_only_ascii(machine: Machine) -> None:
     """What cannot be shown is shown as an escape; what was typed is UTF-8 all the same."""
-    assert machine("nj add '-> @鈴木 情報: 加算の話'", **PLAIN)[0] == 0
-    assert machine("nj add -", "標準入力".encode(), **PLAIN)[0] == 0
+    assert machine("nj add '-> @鈴木 情報: 加算の話'", PLAIN)[0] == 0
+    assert machine("nj add -", PLAIN, "標準入力".encode())[0] == 0
     assert machine.texts() == ["-> @鈴木花子 情報: 加算の話", "標準入力"]
-    status, out, _err = machine("nj brief 鈴木; nj --lang ja today", **PLAIN)
+    status, out, _err = machine("nj brief 鈴木; nj --lang ja today", PLAIN)
     assert status == 0 and out.isascii() and "\\u9234\\u6728" in out
-    status, _out, err = machine("nj brief 存在しない", **PLAIN)
+    status, _out, err = machine("nj brief 存在しない", PLAIN)
     assert status == 1 and err.isascii() and err.count("\n") == 1
 
 
@@ -73,13 +77,13 @@ def test_a_text_is_kept_to_the_letter_where_the_locale_has_only_ascii(machine: M
     "environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "nonsense.FOO"}, {"TZ": "Not/There"}]
 )
 def test_odd_settings_are_no_error(machine: Machine, environment: dict[str, str]) -> None:
-    status, out, err = machine("nj brief 鈴木 && nj history && nj today", **environment)
+    status, out, err = machine("nj brief 鈴木 && nj history && nj today", environment)
     assert status == 0 and out
     assert all("setlocale" in line for line in err.splitlines())
 
 
 def test_what_a_program_reads_is_utf_8_whatever_the_locale(machine: Machine) -> None:
-    _status, out, _err = machine("nj balance --json", PYTHONIOENCODING="ascii")
+    _status, out, _err = machine("nj balance --json", {"PYTHONIOENCODING": "ascii"})
     assert json.loads(out)[0]["name"] == "鈴木 花子"
 
 

@@ -14,7 +14,7 @@ from tests.cli.test_main import ROOT
 from tests.tui.desk import journal
 from tests.tui.test_terminal import Terminal
 
-EDITS = max(int(os.environ.get("NETWORKJOURNAL_TOGETHER", "18")), 6)
+EDITS = max(int(os.environ.get("NETWORKJOURNAL_TOGETHER", "12")), 6)
 EACH = EDITS // 3
 
 

@@ -29,10 +29,16 @@ LEAVES_FULL_SCREEN = b"\x1b[?1049l"
 class Terminal:
     """The program behind a pseudo-terminal of 80 by 24."""
 
-    def __init__(self, db: Path, environment: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        db: Path,
+        environment: Mapping[str, str] = MappingProxyType({}),
+        program: tuple[str, ...] = ("networkjournal",),
+    ) -> None:
+        """`program` is the module to run, with what comes before the program's own arguments."""
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        command = [sys.executable, "-m", "networkjournal", "--db", str(db), "--today", "2026-11-23"]
+        command = [sys.executable, "-m", *program, "--db", str(db), "--today", "2026-11-23"]
         self.process = self.start(
             command, slave, {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         )

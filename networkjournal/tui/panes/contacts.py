@@ -1,7 +1,9 @@
 """Contacts: every relationship with its state in words and in shape. Narrowed by a goal, and by what one types."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -18,7 +20,7 @@ from networkjournal.i18n import N_, _
 from networkjournal.model.balance import STATES, Account, Standing, order
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.theme import Palette
-from networkjournal.tui.veil import OPEN, Veil
+from networkjournal.tui.veil import Veil
 from networkjournal.tui.widgets.balance_bar import balance_bar
 from networkjournal.tui.widgets.line_input import LineInput
 from networkjournal.tui.widgets.plain import fit
@@ -30,6 +32,12 @@ SORTS: Mapping[str, tuple[str, Callable[[Standing], Any] | None]] = {
     "silent": (N_("longest silent first"), lambda standing: standing.last_on or "~"),
 }
 """Orders, in the turn in which the key goes through them; the accounts come ordered by name."""
+
+
+Look = tuple[Palette, Veil, date]
+"""What every row is drawn with: colours, what is hidden, and the day."""
+KEPT = 1_000
+"""So many rows are kept as they were drawn."""
 
 
 class Filter(LineInput):
@@ -88,8 +96,11 @@ class ContactsPane(Pane):
         self.filter = Filter(placeholder=_("/ narrows by name, reading or romaji"), id="contacts-filter")
         self._standings: list[Standing] | None = None
         """By name, as read for this revision."""
-        self._ordered: dict[str, list[Standing]] = {}
+        self._ordered: dict[str, Ordered] = {}
         """In each order that was asked for since."""
+        self._drawn: dict[tuple[int, int], Text] = {}
+        """Rows as they were drawn, by contact and width: what is seen again at the next key is not drawn again."""
+        self._look: Look | None = None
 
     def compose(self) -> ComposeResult:
         """The filter above the list: a line of its own, so that nothing jumps while one types."""
@@ -99,28 +110,33 @@ class ContactsPane(Pane):
     def source(self) -> "People":
         """Those whom goal and filter leave, in the order wanted."""
         books = self.journal.books
-        found = self._sorted()
-        total = len(found)
-        if self.goal is not None:
-            wanted = set(books.goals.contacts(self.goal))
-            found = [standing for standing in found if standing.contact_id in wanted]
+        everybody = self._sorted()
+        found, total = everybody.contacts, len(everybody.contacts)
+        wanted = None if self.goal is None else frozenset(books.goals.contacts(self.goal))
         if self.typed.strip():
             named = books.names.narrowed("@", self.typed)
-            found = [standing for standing in found if standing.contact_id in named]
+            wanted = named if wanted is None else wanted & named
+        if wanted is not None:
+            found = everybody.only(wanted)
         self.rows.empty = _("Nothing fits.") if total and not found else _(self.EMPTY)
         label, _key = SORTS[self.sort]
         count = f"{len(found)}/{total}" if len(found) != total else str(total)
         self.note = f"{count} · {_(label)}"
-        return People(found, books.ledger.account, self.clock, self.colours, self.veil)
+        look = (self.colours, self.veil, self.clock())
+        if look != self._look:
+            self._look = look
+            self._drawn.clear()
+        return People(found, everybody.places, books.ledger.account, look, self._drawn)
 
-    def _sorted(self) -> list[Standing]:
+    def _sorted(self) -> "Ordered":
         """Everybody in the order wanted: read once per revision and put in order once, not at each key."""
         if self._standings is None:
             self._standings = self.journal.books.ledger.standings()
             self._ordered.clear()
+            self._drawn.clear()
         if self.sort not in self._ordered:
             key = SORTS[self.sort][1]
-            self._ordered[self.sort] = self._standings if key is None else sorted(self._standings, key=key)
+            self._ordered[self.sort] = Ordered(self._standings if key is None else sorted(self._standings, key=key))
         return self._ordered[self.sort]
 
     def watch_revision(self) -> None:
@@ -176,62 +192,81 @@ class ContactsPane(Pane):
             self.post_message(self.Opened(event.key))
 
 
+class Ordered:
+    """Everybody in one order."""
+
+    def __init__(self, standings: list[Standing]) -> None:
+        """`standings` in that order."""
+        self._standings = standings
+        self.contacts = [standing.contact_id for standing in standings]
+        self.places = {contact: place for place, contact in enumerate(self.contacts)}
+
+    def only(self, wanted: frozenset[int]) -> list[int]:
+        """Those of `wanted` who are there, in this order; looks at nobody else."""
+        places = self.places
+        found = sorted(places[contact] for contact in wanted if contact in places)
+        return [self.contacts[place] for place in found]
+
+
 class People:
     """The rows of the list: drawn when seen."""
 
     def __init__(
         self,
-        standings: list[Standing],
+        contacts: list[int],
+        places: Mapping[int, int],
         account: Callable[[int], Account],
-        clock: Callable[[], Any],
-        colours: Palette,
-        veil: Veil = OPEN,
+        look: Look,
+        drawn: dict[tuple[int, int], Text],
     ) -> None:
-        """`standings` in the order to show; `account` reads one whole, when it is drawn."""
-        self._standings, self._account = standings, account
-        self._clock, self._colours, self._veil = clock, colours, veil
-        self._places: dict[int, int] | None = None
-        self._read: dict[int, Account] = {}
+        """`contacts` in the order that `places` has them; `account` reads one whole; `drawn` keeps rows once drawn."""
+        self._contacts, self._places, self._account = contacts, places, account
+        self._look, self._drawn = look, drawn
 
     def __len__(self) -> int:
-        return len(self._standings)
+        return len(self._contacts)
 
     def key(self, i: int) -> int:
         """The contact's id."""
-        return self._standings[i].contact_id
+        return self._contacts[i]
 
     def index(self, key: Hashable) -> int | None:
-        """Where a contact stands; the table for it is made at the first question."""
-        if self._places is None:
-            self._places = {standing.contact_id: i for i, standing in enumerate(self._standings)}
-        return self._places.get(key) if isinstance(key, int) else None
-
-    def _seen(self, i: int) -> Account:
-        contact = self.key(i)
-        if contact not in self._read:
-            self._read[contact] = self._account(contact)
-        return self._read[contact]
+        """Where a contact stands."""
+        place = self._places.get(key) if isinstance(key, int) else None
+        if place is None:
+            return None
+        found = bisect_left(self._contacts, place, key=self._places.__getitem__)
+        return found if found < len(self._contacts) and self._contacts[found] == key else None
 
     def draw(self, i: int, width: int) -> Text:
-        """One relationship: name, organization where there is room, state in words and shape, net, days since.
+        """One relationship, in so many cells."""
+        key = (self.key(i), width)
+        if key not in self._drawn:
+            if len(self._drawn) >= KEPT:
+                self._drawn.clear()
+            self._drawn[key] = _row(self._account(key[0]), width, *self._look)
+        return self._drawn[key]
 
-        A question mark after the state says that it is too early to judge.
-        """
-        account, today, colours = self._seen(i), self._clock(), self._colours
-        early = account.exchanges > 0 and account.early(today)
-        state = wording.state(account.state) + ("?" if early else "")
-        tint = {"given_more": colours.given, "received_more": colours.received}.get(account.state, colours.dim)
-        net = "" if account.state == "none" else wording.net(account.net)
-        tail = f"{net:>5} {right(wording.days(account.silent_days(today)), 5)}"
-        bar = balance_bar(account.given, account.received, 9 if width >= 60 else 5, palette=colours)
-        states = max(cell_len(wording.state(code)) for code in STATES) + 1
-        room = width - bar.cell_len - cell_len(tail) - states - 3
-        name = min(max(room, 6), 16) if room < 34 else min(room // 2, 24)
-        text = Text(fit(self._veil.name(account.name), name), no_wrap=True)
-        if room - name > 5:
-            text.append(" " + fit(self._veil.name(account.organization), room - name - 1), colours.dim)
-        text.append(" " + fit(state, states), colours.dim if early else tint)
-        return text.append(" ").append_text(bar).append(" ").append(tail)
+
+def _row(account: Account, width: int, colours: Palette, veil: Veil, today: date) -> Text:
+    """One relationship: name, organization where there is room, state in words and shape, net, days since.
+
+    A question mark after the state says that it is too early to judge.
+    """
+    early = account.exchanges > 0 and account.early(today)
+    state = wording.state(account.state) + ("?" if early else "")
+    tint = {"given_more": colours.given, "received_more": colours.received}.get(account.state, colours.dim)
+    net = "" if account.state == "none" else wording.net(account.net)
+    tail = f"{net:>5} {right(wording.days(account.silent_days(today)), 5)}"
+    bar = balance_bar(account.given, account.received, 9 if width >= 60 else 5, palette=colours)
+    states = max(cell_len(wording.state(code)) for code in STATES) + 1
+    room = width - bar.cell_len - cell_len(tail) - states - 3
+    name = min(max(room, 6), 16) if room < 34 else min(room // 2, 24)
+    text = Text(fit(veil.name(account.name), name), no_wrap=True)
+    if room - name > 5:
+        text.append(" " + fit(veil.name(account.organization), room - name - 1), colours.dim)
+    text.append(" " + fit(state, states), colours.dim if early else tint)
+    return text.append(" ").append_text(bar).append(" ").append(tail)
 
 
 def right(text: str, cells: int) -> str:

@@ -35,7 +35,7 @@ MEMORY = "memory"
 INDENT = "    "
 TOLD = 6
 """So many lines of an earlier entry; the whole is one key away."""
-MOST_LINES, MOST_CHARACTERS = 500, 4_000
+MOST_LINES, MOST_CHARACTERS = 200, 2_000
 """So many lines of an entry are shown, and so much of a line; somebody may have pasted a book."""
 MOST = 12
 """So many earlier entries: a list that floods is not read, and wrapping hundreds would be felt at every key."""

@@ -76,8 +76,8 @@ class Settling(JournalScreen[Any]):
         if self.veil.on:
             self.say(_("Names are hidden now; V shows them again."), "warning")
             return
-        ledger = self.journal.books.ledger
-        counts = [len(ledger.register(one.id)) for one in (pair.one, pair.other)]
+        account = self.journal.books.ledger.account
+        counts = [account(who.id).exchanges for who in (pair.one, pair.other)]
         kept, gone = (pair.other, pair.one) if counts[1] > counts[0] else (pair.one, pair.other)
         self.asking = True
         made = await self.app.push_screen_wait(MergePage(self.journal, self.clock, kept.id, gone.id))

@@ -331,7 +331,7 @@ class EntryEditor(JournalScreen[int | None]):
         with self.telling():
             try:
                 with self.app.suspend():
-                    text = edit(self.box.text, os.environ)
+                    text = edit(self.box.text, os.environ, self.journal.path)
             except SuspendNotSupported:
                 self.say(_("No other editor can be opened from here."), "warning")
             else:

@@ -75,14 +75,16 @@ class Importing(JournalScreen[None]):
     @work(exclusive=True, group="import")
     async def open_files(self, named: tuple[str, ...]) -> None:
         """Read the files, asking for columns where they are not known, and plan."""
+        self.files, self.lines, self.made = (), (), None  # what is not named any more is not to be imported
+        self.decisions.clear()
+        self.draw()
         found: list[File] = []
         for path in named:
             file = await self._read(path)
             if file is None:
                 return
             found.append(file)
-        self.files, self.lines, self.made = tuple(found), (), None
-        self.decisions.clear()
+        self.files = tuple(found)
         if await self._make_plan():
             self.begin()
         elif self.files:

@@ -42,6 +42,8 @@ class Working(Dialog[Done[R] | None], Generic[R]):
     """The box. Dismissed with what the work gave, or with None where it was stopped."""
 
     DEFAULT_CSS = """
+    Working { background: transparent; }
+    Working.seen { background: $background 60%; }
     Working DialogBox { visibility: hidden; }
     Working.seen DialogBox { visibility: visible; }
     Working ProgressBar, Working Bar { width: 1fr; }

@@ -7,7 +7,8 @@ unchanged, and that control characters which reach the value (pasted, or set) ar
 nothing a person types.
 """
 
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -24,6 +25,9 @@ class LineInput(Covered, Input):
     }
     LineInput:focus { background: $panel; }
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """How far the text reaches. Textual's lays the whole screen out at each character; here nothing else moves."""
 
     def written(self) -> str:
         """See `Covered`."""

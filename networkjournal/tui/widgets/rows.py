@@ -14,7 +14,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -120,6 +120,7 @@ class Rows(ScrollView, can_focus=True):
         self._empty = safe(empty)
         self._cursor: int | None = None
         self._key: Hashable = None
+        self._base: Style | None = None
         if source is not None:
             self._take(source)
 
@@ -259,10 +260,15 @@ class Rows(ScrollView, can_focus=True):
     def _on_resize(self, event: events.Resize) -> None:
         self._keep_in_sight()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw; what every line needs is worked out once."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen: the row there, or its part of the sentence for an empty list."""
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self._base or self.rich_style
         if not len(self._source):
             return self._empty_line(y, width).apply_style(base)
         place = self.scroll_offset.y + y

@@ -28,11 +28,19 @@ class WholeGlyphsCompositor(Compositor):
     def _render_chops(self, crop: Region, is_rendered_line: Callable[[int], bool]) -> Sequence[Mapping[int, Strip]]:
         cuts = self.cuts
         lines: list[Line] = [dict.fromkeys(line[:-1]) for line in cuts]
-        for region, clip, strips in self._get_renders(crop):  # from the front to the back
-            seen = region.intersection(clip)
-            for y, strip in zip(seen.line_range, strips, strict=False):
-                if is_rendered_line(y):
-                    _lay(lines[y], cuts[y], strip, *seen.column_span)
+        open_lines = {y for y in crop.line_range if is_rendered_line(y)}
+        for widget, (region, clip) in self.visible_widgets.items():  # from the front to the back
+            seen = region.intersection(clip) if crop.overlaps(clip) else Region()
+            left, right = seen.column_span
+            free = [y for y in seen.line_range if y in open_lines and _is_free(lines[y], left, right)]
+            if not free:  # whatever is behind the lists is hidden by them: most widgets need not be drawn
+                continue
+            part = Region(seen.x - region.x, free[0] - region.y, seen.width, free[-1] + 1 - free[0])
+            strips = widget.render_lines(part)
+            for y in free:
+                _lay(lines[y], cuts[y], strips[y - free[0]], left, right)
+                if None not in lines[y].values():
+                    open_lines.discard(y)
         return lines  # type: ignore[return-value]  # as in Textual: a line not rendered holds None
 
     def render_partial_update(self) -> ChopsUpdate | None:
@@ -49,6 +57,11 @@ class WholeGlyphsCompositor(Compositor):
             last = ends[y][min(bisect_left(ends[y], x2), len(ends[y]) - 1)]
             spans.append((y, first, last))
         return ChopsUpdate(pieces, spans, ends)
+
+
+def _is_free(line: Line, left: int, right: int) -> bool:
+    """Whether a place between `left` and `right` is still free."""
+    return any(strip is None and left <= cut < right for cut, strip in line.items())
 
 
 def _lay(line: Line, cuts: Sequence[int], strip: Strip, left: int, right: int) -> None:

@@ -8,6 +8,8 @@ from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.tui.widgets.choice import Choice
 from networkjournal.tui.widgets.form import FieldRow, Form
+from networkjournal.tui.widgets.line_input import LineInput
+from networkjournal.tui.widgets.text_input import TextInput
 from tests.tui.desk import Desk, desk, journal
 from tests.tui.snapshot import screen_text
 
@@ -17,9 +19,9 @@ def fill(at: Desk, **values: str) -> None:
     for row in at.app.screen.query(FieldRow):
         if row.field.name in values:
             control = row.control
-            if hasattr(control, "text"):
+            if isinstance(control, TextInput):
                 control.text = values[row.field.name]
-            else:
+            elif isinstance(control, LineInput):
                 control.value = values[row.field.name]
 
 

@@ -10,8 +10,7 @@ from networkjournal.model.contact import Contact, Labelled
 from networkjournal.tui.screens.contact import ContactScreen
 from networkjournal.tui.screens.duplicates import ComparePage, DuplicatesScreen
 from networkjournal.tui.screens.merging import MergePage
-from networkjournal.tui.screens.working import Working
-from tests.tui.desk import TODAY, Desk, desk, journal
+from tests.tui.desk import TODAY, Desk, desk, journal, settled
 from tests.tui.snapshot import screen_text
 
 PHONE = (Labelled("090-1234-5678"),)
@@ -31,16 +30,8 @@ def twice() -> Journal:
 async def shown(opened: Journal | None = None, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Desk]:
     async with desk(opened or twice(), size=size) as at:
         await at.press("D")
-        await settled(at)
+        await settled(at.pilot)
         yield at
-
-
-async def settled(at: Desk) -> None:
-    for _ in range(100):
-        await at.pilot.pause(0.05)
-        if not isinstance(at.app.screen, Working):
-            break
-    await at.pilot.pause(0.1)
 
 
 async def test_a_pair_stands_there_with_its_reasons() -> None:
@@ -77,14 +68,14 @@ async def test_merging_keeps_everything_and_the_pair_is_gone(way: tuple[str, ...
         await at.press("enter")
         await at.pilot.pause()
         await at.press("y")
-        await settled(at)
+        await settled(at.pilot)
         assert isinstance(at.app.screen, DuplicatesScreen)
         assert "Nobody seems to be there twice." in screen_text(at.app)
         found = at.app.journal.find_contact("鈴木")
         assert (found.title, len(found.phones), "Hanako Suzuki" in found.aliases) == ("所長", 2, True)
         assert at.app.journal.books.ledger.account(found.id).given == 2000
         await at.press("u")
-        await settled(at)
+        await settled(at.pilot)
         assert "1 pair" in screen_text(at.app)
 
 
@@ -92,14 +83,14 @@ async def test_merging_keeps_everything_and_the_pair_is_gone(way: tuple[str, ...
 async def test_two_people_are_not_asked_about_again_until_that_is_undone(way: tuple[str, ...]) -> None:
     async with shown() as at:
         await at.press(*way)
-        await settled(at)
+        await settled(at.pilot)
         assert isinstance(at.app.screen, DuplicatesScreen)
         assert "Nobody seems to be there twice." in screen_text(at.app)
         await at.press("escape", "D")
-        await settled(at)
+        await settled(at.pilot)
         assert "Nobody seems to be there twice." in screen_text(at.app)
         await at.press("u")
-        await settled(at)
+        await settled(at.pilot)
         assert "1 pair" in screen_text(at.app)
 
 
@@ -108,7 +99,7 @@ async def test_leaving_the_merge_leaves_all_as_it_is() -> None:
         await at.press("enter", "m")
         await at.pilot.pause(0.1)
         await at.press("escape")
-        await settled(at)
+        await settled(at.pilot)
         assert isinstance(at.app.screen, ComparePage)
         assert len(at.app.journal.books.history.steps(1000)) == len(twice().books.history.steps(1000))
 
@@ -116,7 +107,7 @@ async def test_leaving_the_merge_leaves_all_as_it_is() -> None:
 async def test_the_veil_hides_both() -> None:
     async with shown() as at:
         await at.press("f12", "enter")
-        await settled(at)
+        await settled(at.pilot)
         text = screen_text(at.app)
         assert [word for word in ("鈴木", "Hanako", "Suzuki", "さくら", "090", "所長") if word in text] == []
         await at.press("m")

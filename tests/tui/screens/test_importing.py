@@ -19,7 +19,7 @@ from networkjournal.tui.screens.working import Working
 from networkjournal.tui.widgets.choice import Choice
 from networkjournal.tui.widgets.confirm import Confirm
 from networkjournal.tui.widgets.path_input import PathInput
-from tests.tui.desk import TODAY, Desk, desk, journal
+from tests.tui.desk import TODAY, Desk, desk, journal, settled
 from tests.tui.snapshot import screen_text
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nTITLE:{}\nEND:VCARD\n"
@@ -58,16 +58,7 @@ async def named(at: Desk, text: str) -> None:
     field.value = text
     field.focus()
     await at.press("enter")
-    await settled(at)
-
-
-async def settled(at: Desk) -> None:
-    """Wait until nothing is worked at any more."""
-    for _ in range(200):
-        await at.pilot.pause(0.05)
-        if not isinstance(at.app.screen, Working):
-            break
-    await at.pilot.pause(0.1)
+    await settled(at.pilot)
 
 
 def screen(at: Desk) -> ImportScreen:
@@ -100,14 +91,14 @@ async def test_it_is_done_as_one_change_and_taken_back_by_one_key(tmp_path: Path
     async with importing(tmp_path, NEW, CARD.format("新井 二", "")) as at:
         before = names(at)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert set(names(at)) - set(before) == {"新井 一", "新井 二"}
         text = screen_text(at.app)
         assert "2 records were added." in text and "u (Ctrl+Z) takes all of it back" in text
         step = at.app.journal.books.history.steps(1)[0]
         assert (step.name, step.subject, step.source) == ("import", "cards.vcf", "import")
         await at.press("u")
-        await settled(at)
+        await settled(at.pilot)
         assert names(at) == before
         assert "records were added" not in screen_text(at.app)
 
@@ -115,12 +106,12 @@ async def test_it_is_done_as_one_change_and_taken_back_by_one_key(tmp_path: Path
 async def test_the_same_file_again_changes_nothing_and_says_so(tmp_path: Path) -> None:
     async with importing(tmp_path, NEW) as at:
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         await named(at, str(tmp_path / "cards.vcf"))
         assert "same 1" in screen_text(at.app)
         before = len(at.app.journal.books.history.steps())
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert "There is nothing to import" in said(at)
         assert len(at.app.journal.books.history.steps()) == before
 
@@ -133,7 +124,7 @@ async def test_who_is_doubtful_becomes_what_is_said_of_their_line(
         await at.press(key)
         assert "decided 1" in screen_text(at.app)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert names(at).count("田中 太郎") == people
         assert at.app.journal.find_contact("@田中太郎").title == title
 
@@ -145,11 +136,11 @@ async def test_a_decision_can_be_taken_back_and_the_undecided_are_asked_about_on
         await at.press("ctrl+s")
         assert isinstance(at.app.screen, Choice) and "2 may be people you know" in screen_text(at.app)
         await at.press("escape")
-        await settled(at)
+        await settled(at.pilot)
         assert at.app.journal.find_contact("@田中太郎").title == ""
         await at.press("ctrl+s")
         await at.press("down", "enter")
-        await settled(at)
+        await settled(at.pilot)
         titles = [at.app.journal.find_contact(name).title for name in ("@田中太郎", "@田中次郎")]
         assert titles == ["主任", "係長"]
 
@@ -157,7 +148,7 @@ async def test_a_decision_can_be_taken_back_and_the_undecided_are_asked_about_on
 async def test_any_line_can_be_left_out_whatever_its_verdict(tmp_path: Path) -> None:
     async with importing(tmp_path, NEW, CARD.format("新井 二", "")) as at:
         await at.press("delete", "ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert "新井 一" not in names(at) and "新井 二" in names(at)
         assert "1 was left out, as you said." in screen_text(at.app)
 
@@ -182,10 +173,10 @@ async def test_what_cannot_be_read_stops_the_rest_until_the_person_says_otherwis
         await at.press("ctrl+s")
         assert isinstance(at.app.screen, Confirm) and "1 record cannot be read" in screen_text(at.app)
         await at.press("n")
-        await settled(at)
+        await settled(at.pilot)
         assert "新井 一" not in names(at)
         await at.press("ctrl+s", "y")
-        await settled(at)
+        await settled(at.pilot)
         assert "新井 一" in names(at)
         assert "1 could not be read:" in screen_text(at.app) and "card 2, line 6" in screen_text(at.app)
 
@@ -197,7 +188,7 @@ async def test_enter_opens_whom_it_may_be_and_what_changed_there_is_compared_ane
         person = at.app.screen.contact
         at.app.journal.change_contact(person._replace(name="別の 名前", family="別の", given="名前"))
         await at.press("escape")
-        await settled(at)
+        await settled(at.pilot)
         assert "new 1 · doubtful 1 · decided 1" in screen_text(at.app)
 
 
@@ -218,7 +209,7 @@ async def test_stopping_writes_nothing(tmp_path: Path, monkeypatch: pytest.Monke
 
         monkeypatch.setattr(import_plan, "bring", stopped)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert "Stopped: nothing was imported." in said(at)
         assert list(at.app.journal.books.connection.iterdump()) == before
         assert "new 2" in screen_text(at.app)
@@ -233,7 +224,7 @@ async def test_a_copy_is_kept_before_it_begins_and_not_for_a_look(tmp_path: Path
         await named(at, f"{tmp_path}/cards.vcf {tmp_path}/more.vcf")
         assert (kept, "new 2" in screen_text(at.app)) == ([], True)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert kept == [4]
         assert "2 records were added" in screen_text(at.app)
 
@@ -245,6 +236,9 @@ async def test_what_is_wrong_with_a_file_is_said(tmp_path: Path) -> None:
         (tmp_path / "x.bin").write_bytes(b"\x00\x01")
         await named(at, str(tmp_path / "x.bin"))
         assert "is in no format that can be read" in said(at)
+        await at.press("ctrl+s")
+        await settled(at.pilot)
+        assert "新井 一" not in names(at)
 
 
 async def test_several_files_and_a_later_one_knows_the_people_of_an_earlier_one(tmp_path: Path) -> None:
@@ -254,7 +248,7 @@ async def test_several_files_and_a_later_one_knows_the_people_of_an_earlier_one(
         await named(at, f"{tmp_path}/cards.vcf {tmp_path}/b.vcf")
         assert "new 1 · changed 1" in screen_text(at.app) and "b.vcf: card 1" in screen_text(at.app)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert at.app.journal.find_contact("新井 一").title == "部長"
 
 
@@ -264,10 +258,10 @@ async def test_the_columns_of_another_table_are_asked_for_and_remembered(tmp_pat
         assert isinstance(at.app.screen, ColumnsDialog)
         assert "将棋" in screen_text(at.app)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert "new 1" in screen_text(at.app)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         contact = at.app.journal.find_contact("新井 一")
         assert contact.organization == "あらい商店" and "将棋" in " ".join(contact.extra)
         (tmp_path / "later.csv").write_text(table.replace("新井 一", "新井 二"), encoding="utf-8")
@@ -278,14 +272,14 @@ async def test_the_columns_of_another_table_are_asked_for_and_remembered(tmp_pat
 async def test_columns_can_be_said_anew(tmp_path: Path) -> None:
     async with importing(tmp_path, "氏名,会社\n新井 一,あらい商店\n", name="list.csv") as at:
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         await at.press("c")
-        await settled(at)
+        await settled(at.pilot)
         assert isinstance(at.app.screen, ColumnsDialog)
         await at.press("down", "minus", "ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         assert at.app.journal.find_contact("新井 一").organization == ""
 
 
@@ -343,9 +337,9 @@ async def test_much_is_taken_back_in_a_thread(tmp_path: Path, monkeypatch: pytes
     async with importing(tmp_path, NEW, CARD.format("新井 二", "")) as at:
         before = names(at)
         await at.press("ctrl+s")
-        await settled(at)
+        await settled(at.pilot)
         await at.press("u")
-        await settled(at)
+        await settled(at.pilot)
         assert threads != [threading.main_thread()]
         assert names(at) == before and "imported cards.vcf" in said(at)
 
