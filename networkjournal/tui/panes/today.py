@@ -2,20 +2,23 @@
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
 from textual import on
 from textual.message import Message
 
-from networkjournal import mirror, wording
+from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.action import OpenAction
 from networkjournal.model.event import Event
-from networkjournal.reports.today import Someone, Today, today
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
+
+if TYPE_CHECKING:
+    from networkjournal.reports.today import Someone, Today
 
 INBOX = "inbox"
 
@@ -38,6 +41,8 @@ class TodayPane(Pane):
 
     def source(self) -> ListSource:
         """Actions first, then what wants a review, then people, then what is ahead, then the inbox."""
+        from networkjournal.reports.today import today  # 10 ms with what it asks, once the first screen is painted
+
         sheet = today(self.journal, self.clock())
         items: list[tuple[Hashable, Text]] = []
         for action in (*sheet.owed, *sheet.awaited):
@@ -55,11 +60,13 @@ class TodayPane(Pane):
             items.append(((INBOX,), Text(f"? {waits.format(n=sheet.waiting)}", self.colours.waiting)))
         return ListSource(items)
 
-    def _someone(self, someone: Someone, sheet: Today) -> list[tuple[Hashable, Text]]:
+    def _someone(self, someone: "Someone", sheet: "Today") -> list[tuple[Hashable, Text]]:
         """Whom to be in touch with, and below the name why now."""
+        from networkjournal.mirror import why_now  # as above
+
         name = safe(self.veil.name(someone.account.name))
         sign = "←" if "give_back" in someone.why else "~"
-        why = self.wrapped(Text(mirror.why_now(someone, sheet.day), self.colours.dim), "  ")
+        why = self.wrapped(Text(why_now(someone, sheet.day), self.colours.dim), "  ")
         head = Text(f"{sign} {name}", no_wrap=True)
         return [(("contact", someone.account.contact_id), head), *((None, line) for line in why)]
 
