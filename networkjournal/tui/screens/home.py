@@ -78,8 +78,8 @@ class Home(Acting[None], Gathering, Capturing[None]):
             "everywhere.days", "everywhere.inbox", "everywhere.undo", "everywhere.suggestions", "everywhere.events",
             "everywhere.me", "everywhere.review", "everywhere.help")  # fmt: skip
 
-    goal: reactive[int | None] = reactive(None, init=False)
-    contact: reactive[int | None] = reactive(None, init=False)
+    goal: reactive[int | None] = reactive(None, init=False, repaint=False)
+    contact: reactive[int | None] = reactive(None, init=False, repaint=False)
 
     def __init__(self, journal: Journal, clock: Clock, note: str = "") -> None:
         """`note` stands in the title line: that this is the demo, say."""
