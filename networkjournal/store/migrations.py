@@ -64,8 +64,8 @@ def m004_digests(db: Database) -> None:
 def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = steps, schema: int = SCHEMA) -> None:
     """Bring the file to `schema`, all of it or nothing. A file with records is copied beside itself first.
 
-    Raises `FileTrouble` where the copy or the steps cannot be written: the file is as it was then, or done already where
-    the disk failed last. Either way nothing was saved of what a person wanted saved.
+    Raises `FileTrouble` where the copy or the steps cannot be written: the file is as it was then, or done already
+    where the disk failed last. Either way nothing was saved of what a person wanted saved.
     """
     if not fresh and connection.path != ":memory:" and _version(connection) < schema:
         keep_copy(connection)
