@@ -12,7 +12,7 @@ from sqlite_utils.migrations import Migrations
 from networkjournal.errors import FileTrouble
 from networkjournal.store import schema_3, schema_4
 from networkjournal.store.backup import copy
-from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, settled, transaction, trouble
+from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction, trouble
 from networkjournal.store.digests import Digests, Wrong
 from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers, triggers
 from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
@@ -64,7 +64,8 @@ def m004_digests(db: Database) -> None:
 def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = steps, schema: int = SCHEMA) -> None:
     """Bring the file to `schema`, all of it or nothing. A file with records is copied beside itself first.
 
-    Raises `FileTrouble` where the copy or the steps cannot be written: the file is as it was then.
+    Raises `FileTrouble` where the copy or the steps cannot be written: the file is as it was then, or done already
+    where the disk failed last. Either way nothing was saved of what a person wanted saved.
     """
     if not fresh and connection.path != ":memory:" and _version(connection) < schema:
         keep_copy(connection)
@@ -81,8 +82,6 @@ def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = ste
             connection.execute(f"pragma user_version = {schema}")
     except sqlite3.Error as error:  # sqlite-utils has cursors of its own
         raise trouble(error, connection.path) from error
-    except FileTrouble as told:
-        raise settled(told, lambda: _version(connection) >= schema) from told
 
 
 def _version(connection: Connection) -> int:
