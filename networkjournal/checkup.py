@@ -6,7 +6,7 @@ Promises to change nothing. Refuses to say a sentence: a note is a code with wha
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -39,10 +39,10 @@ class Note(NamedTuple):
     detail: str = ""
 
 
-def checkup(journal: str, folder: str, now: datetime, temporary: str = "") -> tuple[Note, ...]:
-    """Look at the journal at a path, at its backups in `folder`, and for what an editor left in `temporary`."""
+def checkup(journal: str, folder: str, now: datetime, editing: Iterable[str] = ()) -> tuple[Note, ...]:
+    """Look at the journal at a path, its backups in `folder`, and for what an editor left in the folders `editing`."""
     if not os.path.exists(journal):
-        return (*_absent(journal), *_backups(folder, now), *_from_editors(temporary))
+        return (*_absent(journal), *_backups(folder, now), *_from_editors(editing))
     return (
         *_file(journal),
         *_sealed(journal, folder),
@@ -50,7 +50,7 @@ def checkup(journal: str, folder: str, now: datetime, temporary: str = "") -> tu
         *_around(journal),
         *_backups(folder, now),
         *_room(journal),
-        *_from_editors(temporary),
+        *_from_editors(editing),
     )
 
 
@@ -133,16 +133,21 @@ def _is_synced(folder: str) -> bool:
     return above != folder and _is_synced(above)
 
 
-def _from_editors(temporary: str) -> Iterator[Note]:
+def _from_editors(folders: Iterable[str]) -> Iterator[Note]:
     """Texts that one's own editor had when the machine, or the program, ended."""
-    try:
-        files = sorted(os.listdir(temporary)) if temporary else []
-    except OSError:
-        return
-    for file in files:
-        path = os.path.join(temporary, file, "entry.md")
-        if file.startswith(_EDITOR) and os.path.isfile(path) and os.stat(path).st_uid == os.getuid():
-            yield Note("mind", "editor_file", path)
+    for above in dict.fromkeys(folders):
+        try:
+            files = sorted(os.listdir(above))
+        except OSError:
+            continue
+        for file in files:
+            path = os.path.join(above, file, "entry.md")
+            if file.startswith(_EDITOR) and os.path.isfile(path) and _is_mine(path):
+                yield Note("mind", "editor_file", path)
+
+
+def _is_mine(path: str) -> bool:
+    return os.name != "posix" or os.stat(path).st_uid == os.getuid()
 
 
 def _backups(folder: str, now: datetime) -> Iterator[Note]:

@@ -162,7 +162,8 @@ def error(problem: JournalError) -> str:
     if isinstance(problem, FileTrouble):
         return _(_FILE[problem.reason]).format(path=problem.path, detail=problem.detail)
     if isinstance(problem, ChangedElsewhere):
-        return _(_INVALID["stale"]).format(field=_(_CONCEPTS[problem.concept]))
+        sentence = _INVALID["stale"]
+        return _(sentence).format(field=_(_CONCEPTS[problem.concept]))
     if isinstance(problem, Sealed):
         return _(_SEALED[problem.reason]).format(path=problem.path)
     if isinstance(problem, CheckFailed):

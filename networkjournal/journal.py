@@ -86,17 +86,18 @@ class Journal(People, Promises, Aims):
         self.books.names.forget_answers()
         return self.poster.read(clean(text), day)
 
-    def capture(self, text: str, day: date, *, create: bool = False) -> Receipt:
+    def capture(self, text: str, day: date, *, create: bool = False, uid: str = "") -> Receipt:
         """Save a new entry and post it; with `create`, contacts it names that nobody knows are made.
 
-        Raises `Invalid` for an empty text. Whatever cannot be posted waits in the inbox.
+        `uid` is the identifier that the same entry has in another file; none here may bear it. Raises `Invalid` for an
+        empty text. Whatever cannot be posted waits in the inbox.
         """
         text = clean(text)
         if not text.strip():
             raise Invalid("text", "", "empty")
         with self.step("capture", day.isoformat()):
             created = self._create(self.poster.read(text, day).waiting) if create else ()
-            entry, draft = self.poster.save(None, day, text)
+            entry, draft = self.poster.save(None, day, text, uid)
         return Receipt(entry, draft, created)
 
     def rehearse(self, text: str, day: date) -> Receipt:

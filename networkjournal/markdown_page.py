@@ -5,6 +5,7 @@ it is asked for. Refuses to draw: a plot is a table here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from networkjournal import account, brief_sheet, wording
 from networkjournal.account_parts import Section, summed
@@ -78,8 +79,9 @@ def minds(sheet: Brief) -> bool:
 
 def without_cautions(sheet: Brief) -> Brief:
     """The brief as anybody may see it."""
+    emptied: dict[str, Any] = dict.fromkeys(CAUTIONS, "")
     return sheet._replace(
-        contact=sheet.contact._replace(**dict.fromkeys(CAUTIONS, "")),
+        contact=sheet.contact._replace(**emptied),
         refusals=(),
         suggestions=tuple(one._replace(mind=()) for one in sheet.suggestions),
     )

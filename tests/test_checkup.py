@@ -101,7 +101,7 @@ def test_what_an_editor_left_is_told(path: Path, tmp_path: Path) -> None:
     (left / "entry.md").write_text("half a page")
     (tmp_path / "temporary" / "networkjournal-empty").mkdir()
     (tmp_path / "temporary" / "other").mkdir()
-    notes = checkup(str(path), str(tmp_path / "backups"), NOW, str(tmp_path / "temporary"))
+    notes = checkup(str(path), str(tmp_path / "backups"), NOW, [str(tmp_path / "temporary")])
     assert [note.path for note in notes if note.code == "editor_file"] == [str(left / "entry.md")]
 
 

@@ -88,6 +88,44 @@ def test_a_brief_loads_only_what_it_shows(journal: Path) -> None:
     assert sorted(NOT_TO_LOOK_UP & set(loaded)) == []
 
 
+def test_a_brief_of_somebody_with_mail_and_tags_reads_them_without_json(journal: Path) -> None:
+    line = [
+        "contact",
+        "edit",
+        "田中太郎",
+        "--email",
+        "t@example.com",
+        "--phone",
+        "03-1",
+        "--tag",
+        "care",
+        "--tag",
+        "web",
+    ]
+    assert run(journal, line)[0] == 0
+    status, loaded = run(journal, ORDINARY["brief"])
+    assert status == 0
+    assert "json" not in loaded
+
+
+NOT_AT_FIRST = {
+    *("form", "confirm", "day_question"),
+    *("contact_form", "goal_form", "persona_form", "event_form", "brief", "sheet", "suggestions"),
+}
+"""Widgets and screens of the program that nobody sees who has just opened it."""
+
+
+def test_the_first_screen_loads_no_other() -> None:
+    """Forms, reports and completion were a third of what is loaded before the first frame."""
+    code = "import sys, networkjournal.tui.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    loaded = set(done.stdout.split())
+    rooms = ("networkjournal.tui.widgets", "networkjournal.tui.screens")
+    assert not {f"{room}.{name}" for room in rooms for name in NOT_AT_FIRST} & loaded
+    assert not [name for name in loaded if name.startswith(("networkjournal.reports", "networkjournal.formats"))]
+    assert not {"networkjournal.capture.completion", "networkjournal.model.measure", "networkjournal.purpose"} & loaded
+
+
 @pytest.mark.parametrize("line", [["--version"], ["--help"]], ids=" ".join)
 def test_asking_what_it_is_opens_no_journal(line: list[str], tmp_path: Path) -> None:
     path = tmp_path / "none.db"

@@ -9,6 +9,7 @@ from networkjournal.backups import backups, restore, take
 from networkjournal.checkup import checkup
 from networkjournal.encryption import give_key, standing
 from networkjournal.journal import Journal
+from networkjournal.leavings import rewrite_drafts
 from networkjournal.store import cipher
 from networkjournal.store.connection import salt
 from networkjournal.tui.draft import About, DraftFile
@@ -108,6 +109,17 @@ def test_drafts_of_an_encrypted_journal_are_never_plain(tmp_path: Path) -> None:
     again.keep("")
     assert not (tmp_path / "journal.db.draft").exists()
     journal.close()
+
+
+def test_forgetting_reaches_the_drafts_of_an_encrypted_journal(path: str, folder: str) -> None:
+    give_key(path, folder, KEY)
+    assert rewrite_drafts(path, lambda text: text.replace("sentence", "…")) == ()
+    assert salt(f"{path}.entry.draft") == KEY[0]
+    draft = DraftFile(path, "entry")
+    assert "sentence" not in draft.left() and draft.about == About(1, "2026-11-20")
+    draft.release()
+    cipher.forget_keys()
+    assert rewrite_drafts(path, str.upper) == ("journal.db.entry.draft",), "what cannot be read is named"
 
 
 def test_a_program_that_is_still_open_writes_no_plain_draft(path: str, folder: str, tmp_path: Path) -> None:

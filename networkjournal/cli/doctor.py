@@ -63,7 +63,7 @@ def run(context: Context, args: Args) -> int | None:
     if args.rescue is not None:
         rescue(context, args.rescue)
         return None
-    notes = checkup(context.db, context.backup_folder, datetime.now(), editing_folder(context.environment))
+    notes = checkup(context.db, context.backup_folder, datetime.now(), (editing_folder(context.environment),))
     if context.json:
         context.out.json([note._asdict() for note in notes])
     else:

@@ -6,13 +6,21 @@ mark or a mention; refuses to read YAML: only the keys at the left margin are lo
 
 import re
 
+from networkjournal.formats.identifier import own
+
 _KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[^\s\"'#:\[\]{}-][^\"'#:]*)(?P=quote)\s*:(?:\s|$)")
-_OURS = re.compile(r"---\ndate: [0-9]{4}-[0-9]{2}-[0-9]{2}\n---\n\n")
+_OURS = re.compile(r"---\ndate: [0-9]{4}-[0-9]{2}-[0-9]{2}\n(?:uid: (?P<uid>[0-9a-f-]+@[a-z]+)\n)?---\n\n")
 _CLOSING = ("---", "...")
 _MOST_LINES = 1000
 """A longer block is no front matter but a text between two rules."""
 _KNOWN = frozenset({"date", "title", "tags"})
 """Keys that note programs write by themselves: the day is in the file's name, the others repeat the text."""
+
+
+def identifier(text: str) -> str:
+    """The identifier that `markdown_write` wrote above a text (with LF); "" where there is none of ours."""
+    ours = _OURS.match(text)
+    return own(ours["uid"] or "") if ours else ""
 
 
 def set_aside(text: str) -> str:

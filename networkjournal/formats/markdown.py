@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 from networkjournal.errors import Invalid
 from networkjournal.formats import people_page
-from networkjournal.formats.front_matter import set_aside
+from networkjournal.formats.front_matter import identifier, set_aside
 from networkjournal.formats.records import BadReason, BadRecord, ContactRecord, EntryRecord, Reading, digest_of
 from networkjournal.formats.source import decode
 
@@ -137,12 +137,13 @@ def _entry(data: bytes | BadReason, where: str, top: str, named: re.Match[str]) 
     if isinstance(data, str):
         return BadRecord(where, data)
     try:
-        text = set_aside(_text(data)).rstrip()
+        whole = _text(data)
+        text = set_aside(whole).rstrip()
     except Invalid:
         return BadRecord(where, "undecodable")
     if not text:
         return where
-    return EntryRecord(where, f"{printable(top)}/{where}", day, text, digest_of(text))
+    return EntryRecord(where, f"{printable(top)}/{where}", day, text, digest_of(text), uid=identifier(whole))
 
 
 def _text(data: bytes) -> str:

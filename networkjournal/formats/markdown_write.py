@@ -36,15 +36,16 @@ class Page(NamedTuple):
     text: str
 
 
-def days(entries: Iterable[Entry]) -> Iterator[Page]:
-    """A page for each entry, which are handed in by their days."""
+def days(entries: Iterable[Entry], uids: Mapping[int, str] = _NO_UIDS) -> Iterator[Page]:
+    """A page for each entry, which are handed in by their days; `uids` are their identifiers by their ids."""
     last, count = "", 0
     for entry in entries:
         day = entry.day.isoformat()
         count = count + 1 if day == last else 1
         last = day
         name = day if count == 1 else f"{day} ({count})"
-        yield Page(f"journal/{name}.md", f"---\ndate: {day}\n---\n\n{entry.text}\n")
+        uid = f"uid: {written(uids[entry.id])}\n" if entry.id in uids else ""
+        yield Page(f"journal/{name}.md", f"---\ndate: {day}\n{uid}---\n\n{entry.text}\n")
 
 
 def people(

@@ -108,15 +108,19 @@ def _entry(journal: Journal, format: str, record: EntryRecord, before: bool) -> 
     """The plan of one entry; `before` says whether the format has brought anything yet."""
     day, sources = record.day.isoformat(), journal.books.sources
     source = sources.named(format, record.key) if before else None
+    mine = journal.books.entries.bearing(record.uid) if record.uid and source is None else None
     if source is None:
         same = (before and sources.same(format, record.digest)) or _written(journal, record) or _stands(journal, record)
-        return Item("same" if same else "new", record.where, day, format, record)
-    known = None if source.entry is None else journal.books.entries.get(source.entry)
-    if source.digest == record.digest or source.entry is None or known is None or known.text == record.text:
+        if same or mine is None:
+            return Item("same" if same else "new", record.where, day, format, record)
+    number = mine if source is None else source.entry
+    known = None if number is None else journal.books.entries.get(number)
+    told = source is not None and source.digest == record.digest
+    if told or number is None or known is None or known.text == record.text:
         return Item("same", record.where, day, format, record)
-    verdict: Verdict = "doubtful" if journal.books.history.edited(source.entry) else "changed"
+    verdict: Verdict = "doubtful" if journal.books.history.edited(number) else "changed"
     change = Change("text", known.text, record.text)
-    return Item(verdict, record.where, day, format, record, source.entry, ("text",), (change,))
+    return Item(verdict, record.where, day, format, record, number, ("text",), (change,))
 
 
 def _written(journal: Journal, record: EntryRecord) -> bool:
@@ -135,7 +139,8 @@ def _stands(journal: Journal, record: EntryRecord) -> bool:
 def _apply_entry(journal: Journal, item: Item, record: EntryRecord) -> None:
     known = item.known
     if item.verdict == "new":
-        saved = journal.capture(record.text, record.day).entry
+        taken = bool(record.uid) and journal.books.entries.bearing(record.uid) is not None  # the same page twice
+        saved = journal.capture(record.text, record.day, uid="" if taken else record.uid).entry
         known = saved.id if saved else 0
     elif item.verdict == "changed":
         journal.edit_entry(Entry(known, record.day, record.text))

@@ -51,6 +51,8 @@ class EntryRecord(NamedTuple):
     digest: str
     """SHA-256 in hex of `text`."""
     declared: Declared | None = None
+    uid: str = ""
+    """This program's own identifier of it, where the source has one."""
 
 
 class EventRecord(NamedTuple):

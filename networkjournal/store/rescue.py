@@ -94,10 +94,12 @@ def _ended(damaged: str, copy: str, shapes: Shapes) -> dict[str, Found]:
 
 def _read(path: str, shapes: Shapes) -> dict[str, Found]:
     if salt(path):
+        from networkjournal.store.cipher import locked
         from networkjournal.store.legible import legible  # only for an encrypted journal
 
-        data, gaps = legible(path, TABLES)
-        return {table: found._replace(gaps=gaps[table]) for table, found in _best(data, shapes).items()}
+        if not locked(path):
+            data, gaps = legible(path, TABLES)
+            return {table: found._replace(gaps=gaps[table]) for table, found in _best(data, shapes).items()}
     with open(path, "rb") as file:
         return _best(file.read(), shapes)
 

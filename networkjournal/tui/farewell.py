@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from textual.driver import Driver
@@ -53,6 +53,20 @@ def on_signals(end: Callable[[], None]) -> None:
     for name in SIGNALS:
         with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(getattr(signal, name), end)
+
+
+@contextlib.contextmanager
+def undisturbed(end: Callable[[], None] | None) -> Iterator[None]:
+    """While another program has the terminal, Ctrl+C there is its own and no reason for this one to `end`."""
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+        loop.remove_signal_handler(signal.SIGINT)
+        signal.signal(signal.SIGINT, lambda *_signal: None)
+    try:
+        yield
+    finally:
+        if end is not None:
+            on_signals(end)
 
 
 def terminal_is_there() -> bool:

@@ -20,7 +20,7 @@ def meanwhile(shell: Shell, monkeypatch: pytest.MonkeyPatch, mine: str, theirs: 
     seen: list[str] = []
     written = [mine, *more]
 
-    def edit(text: str, _environment: object) -> str:
+    def edit(text: str, _environment: object, _journal: str = "") -> str:
         seen.append(text)
         if len(seen) == 1:
             from networkjournal.journal import Journal
@@ -33,7 +33,7 @@ def meanwhile(shell: Shell, monkeypatch: pytest.MonkeyPatch, mine: str, theirs: 
             other.close()
         return written[len(seen) - 1]
 
-    monkeypatch.setattr("networkjournal.editor.edit", edit)
+    monkeypatch.setattr("networkjournal.cli.editing.edit", edit)
     return seen
 
 
@@ -101,7 +101,7 @@ def test_a_text_from_the_editor_that_cannot_be_saved_is_kept(
     """The journal may be a damaged file by then, or the disk full."""
     shell.path.write_bytes(b"x" * 5000)
     monkeypatch.setattr("networkjournal.cli.command.Context.interactive", True)
-    monkeypatch.setattr("networkjournal.editor.edit", lambda _text, _environment: "a whole page")
+    monkeypatch.setattr("networkjournal.cli.editing.edit", lambda _text, _environment, _journal: "a whole page")
     told = shell("add")
     assert told.status == 3 and "kept as a draft" in told.err
     assert left(shell) == [("a whole page", Entry(0, "2026-11-23", ""))]  # type: ignore[arg-type]

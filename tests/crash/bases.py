@@ -86,6 +86,7 @@ _MAKERS: dict[str, Callable[[str], None]] = {
     "lost": _lost,
     "schema-1": lambda path: _old(1, path),
     "schema-2": lambda path: _old(2, path),
+    "schema-3": lambda path: _old(3, path),
 }
 
 

@@ -107,6 +107,7 @@ DEEDS: tuple[Deed, ...] = (
     _deed("doctor", "--rescue", "{folder}/rescued.db", grows=True),
     _deed("balance", base="schema-1", keeps=True),
     _deed("balance", base="schema-2", keeps=True),
+    _deed("balance", base="schema-3", keeps=True),
 )
 READS = frozenset(
     {
@@ -119,5 +120,6 @@ READS = frozenset(
     }
 )
 """What only reads, at least without an option that is among the deeds."""
-APART = frozenset({"demo"})
-"""What writes nothing of the person's: the sample journal is thrown away."""
+APART = frozenset({"demo", "encrypt", "decrypt", "rekey"})
+"""What writes nothing of the person's, for the sample journal is thrown away; and what is killed at every moment by a
+test of its own (`tests/store/test_reseal.py`), since it works with another library than Python's."""

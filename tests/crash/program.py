@@ -7,6 +7,7 @@ import random
 import select
 import signal
 import struct
+import sys
 import termios
 import time
 from collections import Counter
@@ -71,7 +72,7 @@ def _killed(folder: str, chance: random.Random) -> bytes:
     limit = time.monotonic() + 60
     drawn = b""
     while PAINTED not in drawn:
-        assert time.monotonic() < limit, drawn[-2000:]
+        assert time.monotonic() < limit, (os.waitpid(child, os.WNOHANG), drawn[-2000:])
         drawn += _read(terminal, 0.05)
     os.write(terminal, f"a{LINE}\r".encode())
     drawn, limit = b"", time.monotonic() + chance.uniform(0, LONGEST)
@@ -89,6 +90,10 @@ def _run(folder: str) -> NoReturn:
     try:
         os.environ["HOME"] = os.path.join(folder, "home")
         os.environ["TERM"] = "xterm-256color"
+        for number, name in enumerate(("stdin", "stdout", "stderr")):  # what they were in the parent may be a file
+            stream = open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
         main(command(folder, OPEN))
     finally:
         os._exit(1)

@@ -60,7 +60,7 @@ def records(path: str) -> str:
 def _of(found: sqlite3.Connection) -> str:
     tables = [name for (name,) in found.execute("select name from sqlite_master where type = 'table' order by 1")]
     held = {table: rows for table in tables if not _LEFT_OUT.match(table) and (rows := _rows(found, table))}
-    if not held:
+    if not held.keys() - {"digests"}:  # there is one of an empty history as well
         return NOTHING
     version = found.execute("pragma user_version").fetchone()[0]
     return hashlib.sha256(repr((version, held)).encode()).hexdigest()
@@ -73,7 +73,7 @@ def _rows(found: sqlite3.Connection, table: str) -> list[list[Any]]:
 
 
 def _plain(table: str, name: str, value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
-    if name == "uid":
+    if name == "uid" or (table, name) == ("digests", "digest"):  # `check` proves digests, which differ as stamps do
         return None
     if name in _STAMPS:
         return value is not None

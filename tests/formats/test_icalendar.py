@@ -58,8 +58,8 @@ def test_what_is_to_be_done_is_an_entry_that_declares_it() -> None:
 
 
 def test_the_days_and_the_state_of_what_is_to_be_done_are_kept() -> None:
-    lines = ("BEGIN:VCALENDAR", "BEGIN:VTODO", "UID:1", "SUMMARY:Call Bo", "DESCRIPTION:about rent")
-    lines += ("CREATED:20261101T120000Z", "DUE:20261120T120000Z", "STATUS:COMPLETED", "COMPLETED:20261119T120000Z")
+    lines = ["BEGIN:VCALENDAR", "BEGIN:VTODO", "UID:1", "SUMMARY:Call Bo", "DESCRIPTION:about rent"]
+    lines += ["CREATED:20261101T120000Z", "DUE:20261120T120000Z", "STATUS:COMPLETED", "COMPLETED:20261119T120000Z"]
     (entry,) = icalendar.read("\r\n".join((*lines, "END:VTODO", "END:VCALENDAR")).encode(), ASKED).entries
     assert (entry.text, entry.day) == ("[x] Call Bo done:2026-11-19\nabout rent", date(2026, 11, 19))
 

@@ -90,8 +90,8 @@ def folder_of(journal: Journal) -> list[Page]:
     everybody = sorted(books.contacts.all(), key=lambda person: person.handle)
     told = ((person, books.exchanges.page(Which(contact=person.id), 0, -1)) for person in everybody)
     labels = {kind.name: kind.name for kind in KINDS} | LABELS
-    pages = [*days(books.entries.listed()), *people(told, labels, private=True, uids=books.contacts.uids())]
-    return sorted(pages)
+    written = days(books.entries.listed(), books.entries.uids())
+    return sorted((*written, *people(told, labels, private=True, uids=books.contacts.uids())))
 
 
 def test_a_person_has_fields_and_what_passed() -> None:

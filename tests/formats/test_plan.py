@@ -103,6 +103,27 @@ def test_a_card_keeps_its_identifier_in_another_journal_unless_somebody_has_it(j
     assert [written(uid) for uid in journal.books.contacts.uids().values()].count(mine) == 1
 
 
+def test_a_text_of_this_journal_is_changed_by_its_page_unless_it_was_edited_here(journal: Journal) -> None:
+    """A page that is read back must not stand beside the entry that it is of."""
+    entry = journal.capture("first", DAY).entry
+    assert entry is not None
+    mine = note("second")._replace(uid=journal.books.entries.uids()[entry.id])
+    assert verdicts(bring(journal, mine)) == ["changed"]
+    assert [one.text for one in journal.books.entries.all()] == ["second"]
+    journal.edit_entry(entry._replace(text="my own"))
+    later = note("third", "elsewhere.md")._replace(uid=mine.uid)
+    assert verdicts(bring(journal, later)) == ["doubtful"]
+    journal.remove_entry(entry.id)
+    assert verdicts(bring(journal, later)) == ["same"]
+
+
+def test_a_page_that_is_there_twice_is_two_texts(journal: Journal) -> None:
+    uid = new_uid()
+    one, other = note("x", "1.md")._replace(uid=uid), note("y", "2.md")._replace(uid=uid)
+    assert verdicts(bring(journal, one, other)) == ["new", "new"]
+    assert list(journal.books.entries.uids().values()).count(uid) == 1
+
+
 def to_do(state: ActionState, key: str = "1") -> EntryRecord:
     """A to-do as a calendar's reader hands it over."""
     return entry_of(ToDo("call @Bo", state, DAY, None, None, ""), "to-do 1", key)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.model.query import LONGEST, Asked, Filter, Term, in_one_word, read_asked, read_query
+from networkjournal.model.query import LONGEST, Asked, Filter, FilterKey, Term, in_one_word, read_asked, read_query
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_latin_begins_a_word_and_japanese_stands_anywhere(term: str, text: str, 
         ("https://who:80 whom:田中 :", []),
     ],
 )
-def test_a_filter_takes_the_word_or_the_phrase_behind_its_colon(typed: str, filters: list[tuple[str, str]]) -> None:
-    assert list(read_asked(typed).filters) == [Filter(*pair) for pair in filters]
+def test_a_filter_takes_the_word_or_phrase_behind_its_colon(typed: str, filters: list[tuple[FilterKey, str]]) -> None:
+    assert list(read_asked(typed).filters) == [Filter(key, value) for key, value in filters]
 
 
 def test_what_is_typed_besides_filters_are_words() -> None:

@@ -260,7 +260,7 @@ def test_one_line_more_sums_nobody_anew(journal: Journal) -> None:
         assert list(journal.books.ledger.wrong_totals()) == []
 
 
-LINES = (
+WRITTEN = (
     "-> @田中 情報: a 30m",
     "<- @田中 help: b",
     "-> @田中 @鈴木 紹介: c *4",
@@ -272,7 +272,7 @@ CHANGES = st.lists(
     st.tuples(
         st.sampled_from(("add", "edit", "remove", "undo", "redo", "merge")),
         st.integers(0, 9),
-        st.lists(st.tuples(st.sampled_from(LINES), st.integers(-9, 9)), min_size=1, max_size=4),
+        st.lists(st.tuples(st.sampled_from(WRITTEN), st.integers(-9, 9)), min_size=1, max_size=4),
     ),
     min_size=2,
     max_size=9,

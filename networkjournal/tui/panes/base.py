@@ -40,7 +40,7 @@ class Pane(Frame):
     WAITS: ClassVar[bool] = False
     """Whether its rows may come one moment after the screen: they are wrapped to its width, and dear to read."""
 
-    revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
+    revision: reactive[tuple[int, int] | None] = reactive(None, init=False, repaint=False)
     """The journal's version; bound to the screen's."""
 
     def __init__(self, number: int | None, journal: Journal, clock: Clock) -> None:

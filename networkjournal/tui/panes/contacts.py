@@ -72,11 +72,11 @@ class ContactsPane(Pane):
     NAME = "contacts"
     EMPTY = N_("Nobody here yet. Whom did you meet? n notes them; so does @name in an entry, saved with Ctrl+N.")
 
-    goal: reactive[int | None] = reactive(None, init=False)
+    goal: reactive[int | None] = reactive(None, init=False, repaint=False)
     """Only people whom this goal has to do with."""
-    typed: reactive[str] = reactive("", init=False)
+    typed: reactive[str] = reactive("", init=False, repaint=False)
     """What the filter holds."""
-    sort: reactive[str] = reactive("balance", init=False)
+    sort: reactive[str] = reactive("balance", init=False, repaint=False)
 
     @dataclass
     class Picked(Message):

@@ -2,19 +2,20 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import on
 from textual.message import Message
 
-from networkjournal import purpose
 from networkjournal.i18n import N_, _, ngettext
-from networkjournal.model.goal import GoalSum
-from networkjournal.model.measure import Progress
-from networkjournal.reports.progress import progress
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
+
+if TYPE_CHECKING:
+    from networkjournal.model.goal import GoalSum
+    from networkjournal.model.measure import Progress
 
 EVERYBODY = 0
 """The key of the row that narrows nothing."""
@@ -39,6 +40,8 @@ class GoalsPane(Pane):
 
     def source(self) -> ListSource:
         """Everybody on top, then each goal with its counts below."""
+        from networkjournal.reports.progress import progress  # 10 ms, once the first screen is painted
+
         books = self.journal.books
         sums = [books.goals.sums(goal) for goal in books.goals.all()]
         if not sums:
@@ -67,8 +70,10 @@ class GoalsPane(Pane):
         self.rows.select(EVERYBODY)
 
 
-def _counts(found: GoalSum, counted: Progress | None) -> str:
-    far = purpose.far(counted) if counted else ""
+def _counts(found: "GoalSum", counted: "Progress | None") -> str:
+    from networkjournal.purpose import far as so_far  # as above
+
+    far = so_far(counted) if counted else ""
     people = ngettext("{n} person", "{n} people", found.people).format(n=found.people)
     exchanges = ngettext("{n} exchange", "{n} exchanges", found.exchanges).format(n=found.exchanges)
     by = _("by {date}").format(date=found.goal.by.isoformat()) if found.goal.by else ""

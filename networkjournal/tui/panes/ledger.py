@@ -32,7 +32,7 @@ class LedgerPane(Pane):
     NAME = "ledger"
     EMPTY = N_("Give first: what passes between you stands here. a writes it: -> @name info: what you gave")
 
-    contact: reactive[int | None] = reactive(None, init=False)
+    contact: reactive[int | None] = reactive(None, init=False, repaint=False)
 
     @dataclass
     class Opened(Message):

@@ -2,21 +2,24 @@
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
 from textual import on
 from textual.message import Message
 
-from networkjournal import mirror, purpose, wording
+from networkjournal import wording
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.action import OpenAction
 from networkjournal.model.event import Event
-from networkjournal.reports.suggest import Suggestion
-from networkjournal.reports.today import Someone, Today, today, with_gifts
 from networkjournal.tui.panes.base import Pane
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
+
+if TYPE_CHECKING:
+    from networkjournal.reports.suggest import Suggestion
+    from networkjournal.reports.today import Someone, Today
 
 INBOX = "inbox"
 
@@ -39,6 +42,8 @@ class TodayPane(Pane):
 
     def source(self) -> ListSource:
         """Actions first, then what wants a review, then people, then what is ahead, then the inbox."""
+        from networkjournal.reports.today import today, with_gifts  # 10 ms with what they ask, once all is painted
+
         sheet = with_gifts(self.journal, today(self.journal, self.clock()))
         items: list[tuple[Hashable, Text]] = []
         for action in (*sheet.owed, *sheet.awaited):
@@ -56,17 +61,21 @@ class TodayPane(Pane):
             items.append(((INBOX,), Text(f"? {waits.format(n=sheet.waiting)}", self.colours.waiting)))
         return ListSource(items)
 
-    def _someone(self, someone: Someone, sheet: Today) -> list[tuple[Hashable, Text]]:
+    def _someone(self, someone: "Someone", sheet: "Today") -> list[tuple[Hashable, Text]]:
         """Whom to be in touch with, why now, and what could be given unless something speaks against it."""
+        from networkjournal.mirror import why_now  # as above
+
         name = safe(self.veil.name(someone.account.name))
         sign = "←" if "give_back" in someone.why else "~"
-        why = self.wrapped(Text(mirror.why_now(someone, sheet.day), self.colours.dim), "  ")
+        why = self.wrapped(Text(why_now(someone, sheet.day), self.colours.dim), "  ")
         head = Text(f"{sign} {name}", no_wrap=True)
         gift = someone.gift
         what = [] if gift is None or gift.mind else self.wrapped(Text(self._given(gift)), "  → ")
         return [(("contact", someone.account.contact_id), head), *((None, line) for line in (*why, *what))]
 
-    def _given(self, gift: Suggestion) -> str:
+    def _given(self, gift: "Suggestion") -> str:
+        from networkjournal import purpose  # as above
+
         return safe(self.veil.words(purpose.given(gift)) if gift.other else purpose.given(gift))
 
     def _events(self, events: Iterable[Event], what: str, style: Style) -> list[tuple[Hashable, Text]]:

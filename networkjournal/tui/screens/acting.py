@@ -10,14 +10,12 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from networkjournal import wording
-from networkjournal.capture.dates import read_date
 from networkjournal.i18n import N_, _
 from networkjournal.model.action import OpenAction, exchange_line
 from networkjournal.model.posting import ActionState
 from networkjournal.model.width import clip
 from networkjournal.tui.keys import named_keys
 from networkjournal.tui.screens.base import Answer, JournalScreen
-from networkjournal.tui.widgets.day_question import DayQuestion
 from networkjournal.tui.widgets.key_line import Key
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import Rows
@@ -114,6 +112,9 @@ class Acting(JournalScreen[Answer]):
         action = self._action()
         if action is None:
             return
+        from networkjournal.capture.dates import read_date  # only for those who ask
+        from networkjournal.tui.widgets.day_question import DayQuestion
+
         question = DayQuestion(
             _("Due: {words}").format(words=self._words(action)),
             lambda text: read_date(text, self.clock(), "coming"),

@@ -70,7 +70,7 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
     KEYS: ClassVar[tuple[str, ...]] = ()
     """The ids of the bindings that the last line names, in its order; help and the way back stay longest."""
 
-    revision: reactive[tuple[int, int] | None] = reactive(None, init=False)
+    revision: reactive[tuple[int, int] | None] = reactive(None, init=False, repaint=False)
     """The journal's version; panes are bound to it."""
 
     def __init__(self, journal: Journal, clock: Clock) -> None:

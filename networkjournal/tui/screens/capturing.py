@@ -1,12 +1,12 @@
 """Writing in the capture bar: completion, preview, saving. The part of a screen that has such a bar."""
 
 import os
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import on
 
 from networkjournal import wording
-from networkjournal.capture.templates import Template, written
 from networkjournal.editor import discard, left
 from networkjournal.i18n import _
 from networkjournal.model.entry import Receipt
@@ -15,6 +15,9 @@ from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar
+
+if TYPE_CHECKING:
+    from networkjournal.capture.templates import Template
 
 COMPOSED = "compose"
 """The draft of the dialog in which one writes where there is no bar."""
@@ -67,6 +70,8 @@ class Capturing(JournalScreen[Answer]):
 
     def save(self, text: str, *, create: bool = False) -> None:
         """Save a text as a new entry. Whatever goes wrong, it stays in the bar, and so does what was typed since."""
+        from networkjournal.capture.templates import written  # for whoever writes
+
         typed = text
         text = written(text, self.templates)
         if not text.strip():
@@ -94,7 +99,7 @@ class Capturing(JournalScreen[Answer]):
 
         self.app.push_screen(Templates(self.journal, getattr(self.app, "templates", {})), self._begin)
 
-    def _begin(self, chosen: Template | None) -> None:
+    def _begin(self, chosen: "Template | None") -> None:
         if chosen is not None:
             self.templates += (chosen.text,)
             self.bar.begin(*chosen)

@@ -26,6 +26,7 @@ from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.model.entry import Entry, Receipt
 from networkjournal.tui.draft import About, DraftFile, draft_of
+from networkjournal.tui.farewell import undisturbed
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.base import JournalScreen
 from networkjournal.tui.screens.differing import brought_together, whose_text
@@ -330,7 +331,7 @@ class EntryEditor(JournalScreen[int | None]):
         self.keep_draft()
         with self.telling():
             try:
-                with self.app.suspend():
+                with undisturbed(getattr(self.app, "end_from_outside", None)), self.app.suspend():
                     text = edit(self.box.text, os.environ, self.journal.path)
             except SuspendNotSupported:
                 self.say(_("No other editor can be opened from here."), "warning")

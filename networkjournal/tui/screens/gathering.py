@@ -1,27 +1,21 @@
 """What one does with an event, from wherever it is seen: plan it, read its sheet, note whom one met, review it.
 
 An event without a purpose is saved only when one has said twice that there is none. The program asks for a review once.
+Forms and reports are loaded by whoever asks for them, after the first screen is painted.
 """
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from networkjournal import gatherings
 from networkjournal.i18n import _, ngettext
 from networkjournal.model.event import Event
 from networkjournal.model.meeting import Meeting, follow_up_by
-from networkjournal.reports.gatherings import follow_ups, personas, to_ask
 from networkjournal.tui.screens.editing import EVENTS, Editing, Values
-from networkjournal.tui.screens.event_form import (
-    event_faults,
-    event_fields,
-    event_from,
-    review_faults,
-    review_fields,
-    reviewed,
-)
 from networkjournal.tui.screens.places import Place
-from networkjournal.tui.widgets.confirm import Confirm
+
+if TYPE_CHECKING:
+    from networkjournal.tui.widgets.confirm import Confirm
 
 
 class Gathering(Editing):
@@ -31,6 +25,9 @@ class Gathering(Editing):
         """Show the form of an event, new without an id, and save what comes back."""
         if event.id and self._veiled_event():
             return
+        from networkjournal.reports.gatherings import personas
+        from networkjournal.tui.screens.event_form import event_faults, event_fields, event_from
+
         known = personas(self.journal)
         asked = [bool(event.id and not event.purpose)]
 
@@ -55,6 +52,8 @@ class Gathering(Editing):
         """Show the form of its review, the purpose on top, and save what comes back."""
         if self._veiled_event():
             return
+        from networkjournal.gatherings import purpose
+        from networkjournal.tui.screens.event_form import review_faults, review_fields, reviewed
 
         again = partial(self.journal.change_event, step="event_review")
 
@@ -63,12 +62,14 @@ class Gathering(Editing):
             self._suggest(saved)
             return saved
 
-        about = f"{_('Purpose')}: {gatherings.purpose(event)}"
+        about = f"{_('Purpose')}: {purpose(event)}"
         title = _("Review {name}").format(name=event.title)
         self.fill_form(EVENTS, title, review_fields(event), save, review_faults, about=about, again=again)
 
     def _suggest(self, event: Event) -> None:
         """Say with how many nothing is agreed; its page names them."""
+        from networkjournal.reports.gatherings import follow_ups
+
         count = len(follow_ups(self.journal, event))
         if count:
             said = ngettext(
@@ -96,7 +97,9 @@ class Gathering(Editing):
 
     def _met(self, meeting: Meeting | None) -> None:
         if meeting is not None:
-            said = _("{what}; u takes it back.").format(what=gatherings.noted(meeting))
+            from networkjournal.gatherings import noted
+
+            said = _("{what}; u takes it back.").format(what=noted(meeting))
             self.say(said, "warning" if meeting.receipt.draft.waiting else "information")
         self.look()
 
@@ -118,11 +121,14 @@ class Gathering(Editing):
 
     def ask_for_review(self) -> None:
         """Ask once how an event was that is over; whoever says later finds it under what wants a review."""
+        from networkjournal.gatherings import when
+        from networkjournal.reports.gatherings import to_ask
+
         with self.telling():
             event = None if self.veil.on else to_ask(self.journal, self.clock())
             if event is not None:
                 asked = self.journal.change_event(event._replace(asked_on=self.clock()), "event_asked")
-                self.app.push_screen(_question(asked, gatherings.when(asked, self.clock())), self._asked(asked))
+                self.app.push_screen(_question(asked, when(asked, self.clock())), self._asked(asked))
 
     def _asked(self, event: Event) -> Callable[[bool | None], None]:
         def answered(review: bool | None) -> None:
@@ -132,11 +138,14 @@ class Gathering(Editing):
         return answered
 
 
-def _question(event: Event, when: str) -> Confirm:
+def _question(event: Event, when: str) -> "Confirm":
+    from networkjournal.gatherings import purpose
+    from networkjournal.tui.widgets.confirm import Confirm
+
     return Confirm(
         _("How was {title}, {when}?").format(title=event.title, when=when),
         (
-            f"{_('Purpose')}: {gatherings.purpose(event)}",
+            f"{_('Purpose')}: {purpose(event)}",
             _("This is asked once. Unreviewed, it stays in the list of events under what wants a review."),
         ),
         yes=_("Review it"),

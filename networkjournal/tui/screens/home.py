@@ -18,7 +18,6 @@ from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal
-from networkjournal.reports.brief import brief_of
 from networkjournal.tui.draft import DraftFile
 from networkjournal.tui.panes import PANES
 from networkjournal.tui.panes.base import Clock, Pane
@@ -28,12 +27,10 @@ from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.panes.today import TodayPane
 from networkjournal.tui.screens.acting import Acting
 from networkjournal.tui.screens.base import JournalScreen
-from networkjournal.tui.screens.brief import brief_lines
 from networkjournal.tui.screens.capturing import Capturing
 from networkjournal.tui.screens.editing import EVENTS
 from networkjournal.tui.screens.gathering import Gathering
 from networkjournal.tui.screens.places import Place
-from networkjournal.tui.screens.sheet import Sheet
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.capture_bar import CaptureBar, CaptureText
 from networkjournal.tui.widgets.key_line import Key, KeyLine
@@ -81,8 +78,8 @@ class Home(Acting[None], Gathering, Capturing[None]):
             "everywhere.days", "everywhere.inbox", "everywhere.undo", "everywhere.suggestions", "everywhere.events",
             "everywhere.me", "everywhere.review", "everywhere.help")  # fmt: skip
 
-    goal: reactive[int | None] = reactive(None, init=False)
-    contact: reactive[int | None] = reactive(None, init=False)
+    goal: reactive[int | None] = reactive(None, init=False, repaint=False)
+    contact: reactive[int | None] = reactive(None, init=False, repaint=False)
 
     def __init__(self, journal: Journal, clock: Clock, note: str = "") -> None:
         """`note` stands in the title line: that this is the demo, say."""
@@ -218,6 +215,10 @@ class Home(Acting[None], Gathering, Capturing[None]):
         """Show the brief of the contact chosen."""
         if self.contact is None:
             return
+        from networkjournal.reports.brief import brief_of  # only for those who ask
+        from networkjournal.tui.screens.brief import brief_lines
+        from networkjournal.tui.screens.sheet import Sheet
+
         with self.telling():
             sheet = brief_of(self.journal, self.journal.books.contacts.get(self.contact), self.clock())
             colours = palette(self.app.theme_variables)

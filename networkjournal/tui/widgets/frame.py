@@ -6,6 +6,7 @@ scrolls itself.
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 
 from networkjournal.tui.widgets.plain import safe
@@ -43,10 +44,13 @@ class Frame(Vertical):
 
     @title.setter
     def title(self, title: str) -> None:
+        if safe(title) == getattr(self, "_title", None):
+            return
         self._title = safe(title)
         numbered = self._title if self._number is None else f"{self._number} {self._title}"
-        # A str would be read as markup; and Textual fails on a title without any line in it.
-        self.border_title = Content(numbered) if numbered.strip() else None
+        # Content, for a str would be read as markup; and Textual fails on a title without any line in it.
+        self._border_title = Content(numbered) if numbered.strip() else None
+        self._draw_edge(-1)
 
     @property
     def note(self) -> str:
@@ -55,5 +59,15 @@ class Frame(Vertical):
 
     @note.setter
     def note(self, note: str) -> None:
+        if safe(note) == self._note:
+            return
         self._note = safe(note)
-        self.border_subtitle = Content(self._note) if self._note.strip() else None
+        self._border_subtitle = Content(self._note) if self._note.strip() else None
+        self._draw_edge(self.content_size.height)
+
+    def _draw_edge(self, y: int) -> None:
+        """Draw one line of the frame anew; setting Textual's own title draws all of them, at each key in the filter.
+
+        `y` is seen from what is inside.
+        """
+        self.refresh(Region(-1, y, self.content_size.width + 2, 1))

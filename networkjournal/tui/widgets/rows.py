@@ -141,8 +141,9 @@ class Rows(ScrollView, can_focus=True):
 
     @empty.setter
     def empty(self, sentence: str) -> None:
-        self._empty = safe(sentence)
-        self.refresh()
+        if safe(sentence) != self._empty:
+            self._empty = safe(sentence)
+            self.refresh()
 
     def show(self, rows: RowSource) -> None:
         """Replace the rows. The cursor stays on its key, or else goes to the row nearest to where it was."""
@@ -150,6 +151,8 @@ class Rows(ScrollView, can_focus=True):
         self._take(rows)
         self._keep_in_sight()
         self.refresh()
+        if self.is_mounted:  # said now and not when the list is idle, it is painted in one frame with what changed it
+            self._check_refresh()
         if self._key != before:
             self.post_message(self.Highlighted(self, self._key))
 

@@ -1,10 +1,14 @@
 """The terminal's cursor is where the next character will stand: there the input method opens its window."""
 
+import pytest
+from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.geometry import Offset
 from textual.widgets import Static
 
 from networkjournal.tui.widgets.line_input import LineInput
+from networkjournal.tui.widgets.rows import ListSource, Rows
+from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 from tests.tui.snapshot import screen_text
 from tests.tui.widgets.stage import Stage
 
@@ -89,3 +93,28 @@ async def test_readline_keys_work() -> None:
         assert field.value == "x"
         await pilot.press("ctrl+u")
         assert field.value == ""
+
+
+async def test_what_is_typed_lays_out_nothing_and_a_long_text_still_scrolls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A character moves no other widget; laying a whole screen out for it took half of the time to its paint."""
+    field, rows = LineInput(), Rows(ListSource([(n, Text(str(n))) for n in range(99)]))
+    stage = Stage(field, rows)
+    async with stage.run_test(size=(40, 12)) as pilot:
+        field.focus()
+        await pilot.pause()
+        laid_out: list[object] = []
+        refresh = WholeGlyphs._refresh_layout
+
+        def noted(screen: WholeGlyphs, *given: object) -> None:
+            laid_out.append(given)
+            refresh(screen, *given)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(WholeGlyphs, "_refresh_layout", noted)
+        await pilot.press("a", "あ", "backspace", "b")
+        await pilot.pause()
+        assert laid_out == []
+        assert "ab" in screen_text(stage)
+        field.insert_text_at_cursor("い" * 30)
+        await pilot.pause()
+        assert stage.cursor_position.x <= 39
+        assert screen_text(stage).splitlines()[0].endswith("い") or "い" * 18 in screen_text(stage)
