@@ -5,16 +5,18 @@ from networkjournal.cli import documents
 from networkjournal.cli.arguments import Args, Argument, Option, UsageError
 from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.output import Out, Painted, Piece
+from networkjournal.errors import Invalid, NotFound
 from networkjournal.i18n import N_, _
-from networkjournal.model.query import in_one_word
+from networkjournal.model.query import in_one_word, read_asked
 from networkjournal.reports.find import Hit, find
+from networkjournal.reports.scope import scope
 
 MOST = 50
 
 
 def run(context: Context, args: Args) -> int | None:
     """Print what is found, one line each, under what it is; exit 1 where that is nothing."""
-    query = " ".join(map(in_one_word, args.query))
+    query = " ".join(_typed(context, word) for word in args.query)
     if not query.strip():
         raise UsageError("missing", "QUERY")
     found = find(context.journal, query, args.most, context.today, best=args.sort == "best")
@@ -31,6 +33,16 @@ def run(context: Context, args: Args) -> int | None:
     if found.more:
         context.out.line(Painted(_("There is more; ask for it with --most."), "faint"))
     return None
+
+
+def _typed(context: Context, word: str) -> str:
+    """A word of a command line, typed in one line: a shell may have kept a name together, or the whole query."""
+    whole = in_one_word(word)
+    try:
+        scope(context.journal, read_asked(whole).filters, context.today)
+    except (NotFound, Invalid):
+        return word
+    return whole
 
 
 def _print(out: Out, hit: Hit) -> None:

@@ -62,6 +62,8 @@ def test_quotes_keep_words_together(filled: Shell) -> None:
     [
         (("who:tanaka",), [1]), (("誰:田中 太郎", "あおば"), [1]), (("kind:exchange",), [1]),
         (("from:2026-11-21",), [2]),
+        (("who:田中 あおば",), [1]),
+        (("from:2026-11-21 あおば",), [2]),
         (("to:2026-11", "あおば"), [2, 1]), (("kind:entry", "あおば"), [2, 1]), (("goal:通う",), []),
     ],
 )  # fmt: skip

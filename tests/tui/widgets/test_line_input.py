@@ -3,7 +3,7 @@
 import pytest
 from rich.text import Text
 from textual.containers import VerticalScroll
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.widgets import Static
 
 from networkjournal.tui.widgets.line_input import LineInput
@@ -105,9 +105,9 @@ async def test_what_is_typed_lays_out_nothing_and_a_long_text_still_scrolls(monk
         laid_out: list[object] = []
         refresh = WholeGlyphs._refresh_layout
 
-        def noted(screen: WholeGlyphs, *given: object) -> None:
-            laid_out.append(given)
-            refresh(screen, *given)  # type: ignore[arg-type]
+        def noted(screen: WholeGlyphs, size: Size | None = None, scroll: bool = False) -> None:
+            laid_out.append(screen)
+            refresh(screen, size, scroll)
 
         monkeypatch.setattr(WholeGlyphs, "_refresh_layout", noted)
         await pilot.press("a", "あ", "backspace", "b")
