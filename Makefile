@@ -8,7 +8,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
-.PHONY: help setup run demo test check lint types layers catalogues pages screenshots bench bench-full lock build clean
+.PHONY: help setup run demo test hostile crash machine together bitflips check lint types layers catalogues pages screenshots bench bench-full lock build clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -33,6 +33,16 @@ demo: .venv/.made ## open the program on a sample journal, in a temporary file
 test: .venv/.made ## run the tests (some of them: make test ARGS="tests/model -k fading")
 	@$(BIN)/python -m pytest -q --numprocesses 4 $(ARGS)
 
+hostile: .venv/.made ## harm 10,000 good files and import them, each within its time and memory, and lines of 100 MB (ten minutes)
+	@NETWORKJOURNAL_MUTATIONS=10000 NETWORKJOURNAL_LONG=104857600 $(BIN)/python -m pytest -q --numprocesses 2 \
+		tests/formats/test_hostile.py $(ARGS)
+
+machine: .venv/.made ## 10,000 steps and more at random against a plain model; migrations broken off everywhere
+	@HYPOTHESIS_PROFILE=machine $(BIN)/python -m pytest -q tests/test_machine.py tests/store/test_migrations_broken_off.py
+
+together: .venv/.made ## the program and two commands making 1,000 edits of one file at once (some minutes)
+	@NETWORKJOURNAL_TOGETHER=1000 $(BIN)/python -m pytest -q tests/odd/test_together.py
+
 check: lint types layers test ## everything that the continuous integration does
 
 lint: .venv/.made ## look for slips and broken house rules
@@ -43,6 +53,9 @@ types: .venv/.made ## check the types
 
 layers: .venv/.made ## check that imports point one way
 	@$(BIN)/python -m pytest -q tests/test_layers.py
+
+bitflips: .venv/.made ## turn 1,500 bits of a journal, one at a time, and see that each that can be seen is told of (some minutes)
+	@PYTHONPATH=. $(BIN)/python -m tests.damage.flips 1500 $(ARGS)
 
 catalogues: .venv/.made ## collect the sentences for the translators, and compile the translations
 	@$(BIN)/python scripts/catalogues.py update
@@ -60,10 +73,19 @@ bench: .venv/.made ## measure the installed program beside its yardsticks (a min
 bench-full: .venv/.made ## the same at 10,000 contacts and 1,000,000 exchanges as well (made once, in some minutes)
 	@$(BIN)/python -m benchmarks --full --peers $(ARGS)
 
+crash: .venv/.made ## kill, hinder and cut off every command that writes, at length (an hour; short forms are in test)
+	@$(BIN)/python -m tests.crash kills 10000
+	@$(BIN)/python -m tests.crash program 300
+	@$(BIN)/python -m tests.crash faults
+	@$(BIN)/python -m tests.crash cuts 10000
+	@$(BIN)/python -m tests.crash cuts 2000 --wal
+	@echo "The control, with SQLite set not to wait for the disk, has to find something:"
+	@! $(BIN)/python -m tests.crash cuts 1000 --careless
+
 lock: ## write constraints.txt anew from the newest versions that pyproject.toml allows
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock
 	@$(PYTHON) scripts/group.py dev > build/lock/dev.txt
-	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check hatchling -r build/lock/dev.txt '.[calendar]'
+	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check hatchling -r build/lock/dev.txt .
 	@{ sed -n '/^#/p' constraints.txt; build/lock/bin/python -m pip freeze --exclude networkjournal; } > build/lock/new
 	@mv build/lock/new constraints.txt && rm -rf build/lock
 

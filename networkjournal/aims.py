@@ -34,10 +34,11 @@ class Aims(Records):
             ask = ask._replace(id=self.books.asks.add(ask, _id(goal)))
         return ask._replace(goal=_handle(goal))
 
-    def change_ask(self, ask: Ask) -> Ask:
-        """Write an ask's fields."""
+    def change_ask(self, ask: Ask, seen: Ask | None = None) -> Ask:
+        """Write an ask's fields. `seen` is the ask as it was looked at: what others changed meanwhile stays."""
         required("what", ask.what)
         with self.step("ask_edit", ask.what):
+            ask = self._onto("ask", seen, ask, self._now("ask", ask.id))
             goal = self._if_named("goal", ask.goal)
             self.books.asks.change(ask, _id(goal))
         return ask._replace(goal=_handle(goal))
@@ -137,10 +138,11 @@ class Aims(Records):
             refusal = refusal._replace(id=self.books.refusals.add(refusal, _id(contact)))
         return refusal._replace(contact=_handle(contact))
 
-    def change_refusal(self, refusal: Refusal) -> Refusal:
-        """Write a refusal's fields."""
+    def change_refusal(self, refusal: Refusal, seen: Refusal | None = None) -> Refusal:
+        """Write a refusal's fields. `seen` is for those who looked at it before, as for an ask."""
         required("what", refusal.what)
         with self.step("refusal_edit", refusal.what):
+            refusal = self._onto("refusal", seen, refusal, self._now("refusal", refusal.id))
             contact = self._if_named("contact", refusal.contact)
             self.books.refusals.change(refusal, _id(contact))
         return refusal._replace(contact=_handle(contact))
@@ -157,6 +159,15 @@ class Aims(Records):
         with self.step("suggestion_dismiss", what):
             if key not in self.books.dismissals.keys():  # noqa: SIM118 - a book, no mapping
                 self.books.dismissals.add(key, what)
+
+    def part(self, one: Contact, other: Contact) -> None:
+        """Remember that two contacts are not one person, so that nobody is asked again."""
+        from networkjournal.model.duplicates import parted  # only where two are told apart
+
+        with self.step("duplicate_dismiss", f"{one.name}\t{other.name}"):
+            key = parted(one.id, other.id)
+            if key not in self.books.dismissals.keys():  # noqa: SIM118 - a book, no mapping
+                self.books.dismissals.add(key, f"{one.name} ≠ {other.name}")
 
     def undismiss(self, key: str, what: str = "") -> None:
         """Let the suggestion with this key be made again."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from networkjournal.store.budgets import Budgets
     from networkjournal.store.cadences import Cadences
     from networkjournal.store.contacts import Contacts
+    from networkjournal.store.digests import Digests
     from networkjournal.store.dismissals import Dismissals
     from networkjournal.store.entries import Entries
     from networkjournal.store.events import Events
@@ -71,6 +72,7 @@ class Books:
     seeking: "Seeking"
     sources: "Sources"
     history: "History"
+    digests: "Digests"
 
     def __init__(self, connection: Connection) -> None:
         """Open nothing yet."""

@@ -3,7 +3,16 @@
 Holds no text of a person's beyond the value they just typed, and of that only so much as fits a line.
 """
 
-from networkjournal.errors import Ambiguous, CheckFailed, FileTrouble, Invalid, JournalError, NotFound
+from networkjournal.errors import (
+    Ambiguous,
+    ChangedElsewhere,
+    CheckFailed,
+    FileTrouble,
+    Invalid,
+    JournalError,
+    NotFound,
+    Sealed,
+)  # fmt: skip
 from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.harmless import harmless
 from networkjournal.model.width import clip
@@ -33,8 +42,22 @@ _FILE = {
     "read_only": N_("{path} cannot be written: it or its folder is read-only. Nothing was saved."),
     "not_a_journal": N_("{path} is not a networkjournal file. Nothing was changed; name another with --db."),
     "missing": N_("{path} is not there."),
-    "full": N_("The disk is full: nothing was saved in {path}. Make room and try again."),
+    "full": N_("The disk, or your share of it, is full: nothing was saved in {path}. Make room and try again."),
     "unwritable": N_("{path} cannot be opened or written ({detail}). Nothing was saved."),
+    "moved": N_(
+        "{path} was removed, renamed or replaced while it was open. Nothing was saved: put it back, or leave and open "
+        "it again."
+    ),
+    "doubtful": N_(
+        "{path}: the disk failed in the last moment ({detail}). What was to be saved is there, but a power cut may "
+        "take it back: look at it, and make a `backup` elsewhere."
+    ),
+}
+_SEALED = {
+    "locked": N_("{path} is encrypted: its passphrase is needed, typed at a terminal or read with --passphrase-file."),
+    "wrong": N_("This passphrase does not open {path}."),
+    "no_cipher": N_("{path}: encryption needs an extra: pip install 'networkjournal[encrypt]'"),
+    "command_failed": N_("{path} is encrypted, and the configured passphrase_command printed no passphrase."),
 }
 _FIELDS = {
     "action": N_("action"),
@@ -52,6 +75,7 @@ _FIELDS = {
     "number": N_("inbox line"),
     "step": N_("change"),
     "offer": N_("offer"),
+    "passphrase": N_("passphrase"),
     "people": N_("whom you met"),
     "persona": N_("persona"),
     "refusal": N_("refusal"),
@@ -105,10 +129,13 @@ _INVALID = {
     "not_a_weight": N_("{field} has to be a weight above 0, at most 100"),
     "span": N_("{field}: {value} is no span of days (30d, 6w, 3 months)"),
     "one_target": N_("say exactly one: a contact, --tag or --persona"),
+    "apart": N_("{field} does not go with {value}; nothing was written"),
     "one_of": N_("say one of them, not several; nothing was changed"),
     "not_a_threshold": N_("{field} has to be a number from 1 on, and none too large"),
     "said_twice": N_("{field} is said twice"),
     "needs_folder": N_("say the folder with --to; nothing was written"),
+    "too_many": N_("{value} has more lines or records than one file may; nothing was imported"),
+    "too_many_bad": N_("most of {value} cannot be read; is it in another format? Nothing was imported"),
     "unknown_format": N_("{value} is in no format that can be read"),
     "same": N_("{value} cannot be merged with itself; nothing was changed"),
     "unasked": N_("forgetting {value} cannot be undone: say {field}; nothing was changed"),
@@ -118,6 +145,9 @@ _INVALID = {
     ),
     "occupied": N_("{value} is another file; nothing was written. --force writes over it"),
     "unwritable": N_("{field}: {value} cannot be written"),
+    "differs": N_("{field}: that was not the same twice; nothing was changed"),
+    "no_keyring": N_("{field}: no system keyring can be used (pip install keyring); nothing was changed"),
+    "not_encrypted": N_("{value} is not encrypted; nothing was changed"),
     "nothing": N_("nothing to do: say what to change"),
 }
 
@@ -131,6 +161,11 @@ def error(problem: JournalError) -> str:
         return _("{name} may be: {candidates}").format(name=_shown(problem.name), candidates=listed)
     if isinstance(problem, FileTrouble):
         return _(_FILE[problem.reason]).format(path=problem.path, detail=problem.detail)
+    if isinstance(problem, ChangedElsewhere):
+        sentence = _INVALID["stale"]
+        return _(sentence).format(field=_(_CONCEPTS[problem.concept]))
+    if isinstance(problem, Sealed):
+        return _(_SEALED[problem.reason]).format(path=problem.path)
     if isinstance(problem, CheckFailed):
         count = problem.differences
         return ngettext("{n} difference found", "{n} differences found", count).format(n=count)

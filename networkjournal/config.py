@@ -30,6 +30,9 @@
     one_sided_count = 5          # one-sided giving: given so often
     one_sided_days = 180         # one-sided giving: for so long
 
+    [encryption]
+    passphrase_command = "pass show networkjournal"   # prints the passphrase of an encrypted journal as its first line
+
 Promises that nothing in the file is passed over: what is not understood is reported. Refuses to know which kinds,
 themes and bindings there are; those who do take their part of it.
 '''
@@ -41,7 +44,7 @@ from networkjournal.errors import Invalid
 from networkjournal.lean import NamedTuple
 
 HIGHEST_WEIGHT = 100
-TABLES = ("weights", "kinds", "display", "templates", "keys", "findings")
+TABLES = ("weights", "kinds", "display", "templates", "keys", "findings", "encryption")
 THRESHOLDS = {
     "cards": 100_000,
     "follow_up_days": 3660,
@@ -77,6 +80,8 @@ class Config(NamedTuple):
     """A binding's id -> the keys that it is to have, separated by commas."""
     findings: Mapping[str, float] = MappingProxyType({})
     """A threshold's name -> its number."""
+    passphrase_command: str = ""
+    """What prints the passphrase of an encrypted journal."""
 
 
 DEFAULTS = Config()
@@ -122,15 +127,19 @@ class _Reader:
 
     def config(self, tables: dict[str, object]) -> Config:
         self.only("", tables, TABLES)
-        weights, kinds, display, templates, keys, findings = (self.table(name, tables.get(name, {})) for name in TABLES)
+        weights, kinds, display, templates, keys, findings, encryption = (
+            self.table(name, tables.get(name, {})) for name in TABLES
+        )
         self.only("display.", display, ("theme",))
         self.only("findings.", findings, tuple(THRESHOLDS))
+        self.only("encryption.", encryption, ("passphrase_command",))
         return Config(
             kinds=self.kinds(kinds, weights),
-            theme=self.text("display.theme", display["theme"]) if "theme" in display else "",
+            theme=self.said("display.theme", display),
             templates=MappingProxyType({name: self.lines(f"templates.{name}", t) for name, t in templates.items()}),
             keys=MappingProxyType({name: self.text(f"keys.{name}", key) for name, key in keys.items()}),
             findings=MappingProxyType({name: self.threshold(name, number) for name, number in findings.items()}),
+            passphrase_command=self.said("encryption.passphrase_command", encryption),
         )
 
     def kinds(self, kinds: dict[str, object], weights: dict[str, object]) -> tuple[KindSetting, ...]:
@@ -173,6 +182,11 @@ class _Reader:
         if not isinstance(value, str) or not value.strip() or not value.isprintable():
             raise self.wrong(field, value, "not_a_text")
         return value.strip()
+
+    def said(self, field: str, table: dict[str, object]) -> str:
+        """A text that may be left out."""
+        name = field.rpartition(".")[2]
+        return self.text(field, table[name]) if name in table else ""
 
     def lines(self, field: str, value: object) -> str:
         """A text of several lines; what stands before its first line and behind its last says nothing."""

@@ -3,9 +3,13 @@
 Refuses to hold a sentence: the same error is worded once, for the command line and the program alike.
 """
 
-from networkjournal.lean import Literal
+from networkjournal.lean import Any, Literal
 
-FileReason = Literal["damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable"]
+FileReason = Literal[
+    "damaged", "newer", "locked", "read_only", "not_a_journal", "missing", "full", "unwritable", "doubtful", "moved"
+]
+
+SealedReason = Literal["locked", "wrong", "no_cipher", "command_failed"]
 
 
 class JournalError(Exception):
@@ -41,6 +45,15 @@ class Invalid(JournalError):
         self.field, self.value, self.reason, self.where = field, value, reason, where
 
 
+class ChangedElsewhere(JournalError):
+    """A record was changed by somebody else since it was looked at, and not as it is to be changed now."""
+
+    def __init__(self, concept: str, seen: Any, mine: Any, theirs: Any, fields: tuple[str, ...]) -> None:  # noqa: ANN401
+        """The record as it was `seen`, as it was to become, and as it is; `fields` are those that clash."""
+        super().__init__(concept, fields)
+        self.concept, self.seen, self.mine, self.theirs, self.fields = concept, seen, mine, theirs, fields
+
+
 class FileTrouble(JournalError):
     """The journal file itself cannot be used: damaged, locked, newer, not writable. It was not touched."""
 
@@ -50,6 +63,18 @@ class FileTrouble(JournalError):
         """`detail` is SQLite's or the system's own word, never a text of the person's."""
         super().__init__(path, reason, detail)
         self.path, self.reason, self.detail = path, reason, detail
+
+
+class Sealed(JournalError):
+    """The file is encrypted and was not opened: not touched, and nothing of it read."""
+
+    def __init__(self, path: str, reason: SealedReason = "locked") -> None:
+        """`locked`: nobody told the passphrase. `no_cipher`: what opens such files is not installed.
+
+        `command_failed`: what is configured to print the passphrase did not.
+        """
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
 
 
 class CheckFailed(JournalError):

@@ -5,7 +5,6 @@ history, and that what is posted of others stays as it was. A bare family name s
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
@@ -16,6 +15,7 @@ from networkjournal.capture.kinds import kinds
 from networkjournal.capture.mentions import Names
 from networkjournal.capture.redaction import Redacted, redact
 from networkjournal.lean import TYPE_CHECKING, Any, NamedTuple
+from networkjournal.leavings import copies, rewrite_drafts
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry
 from networkjournal.model.folding import name_key
@@ -26,13 +26,17 @@ from networkjournal.model.posting import Named
 from networkjournal.model.width import narrow
 from networkjournal.records import RECORDS
 from networkjournal.remembering import Remembered, remember
-from networkjournal.store.connection import overwriting, pack
+from networkjournal.store.packing import overwriting, pack
 from networkjournal.store.rows import pairs, texts
 from networkjournal.store.traces import Image, Row, Text, Traces
 
 if TYPE_CHECKING:
     from networkjournal.people import People
 
+_SOME_DAY = "2000-01-01"
+"""A draft is not posted, so that no day makes a difference to what is taken out of it."""
+_EMPTY = ("", "[]")
+"""What most columns of a record hold."""
 _LATIN_MENTION = re.compile(r"""@["\[]?([a-z\u00e0-\u024f][a-z\u00e0-\u024f' _-]*)""")
 
 
@@ -53,9 +57,9 @@ def forget(journal: "People", contact: Contact) -> Forgetting:
             done = scrub.counted(tuple(scrub.records()), tuple(scrub.entries()))
             scrub.write()
             scrub.write_history(step)
-            books.search.rebuild()
         packed = pack(books.connection)
-    return done._replace(packed=packed)
+    held = rewrite_drafts(books.connection.path, scrub.unsaved)
+    return done._replace(packed=packed, copies=(*done.copies, *held))
 
 
 class Changed(NamedTuple):
@@ -89,20 +93,37 @@ class Scrub:
 
     def _others(self, names: Iterable[str]) -> Iterator[str]:
         """Names, mails and phones of others that contain one of these, or are the same: they are left whole."""
-        for key in {phrase_key(name) for name in names}:
-            yield from (k for k in self._traces.keys_with(key, self._person.ids) if key and not k.startswith(ROMAJI))
+        keys = {phrase_key(name) for name in names} - {""}
+        for key in keys:
+            yield from (k for k in self._traces.keys_with(key, self._person.ids) if not k.startswith(ROMAJI))
+        for value in self._others_values:  # most have nothing to do with them, and would be looked for in every text
+            whole = phrase_key(value)
+            if any(key in whole for key in keys):
+                yield value
+
+    @cached_property
+    def _others_values(self) -> tuple[str, ...]:
+        """Mails, phones and aliases of everybody else."""
+        found: dict[str, None] = {}
         for emails, phones, aliases in self._traces.others(self._person.ids):
-            yield from (value for column in (emails, phones) for value, _label in pairs(column))
-            yield from texts(aliases)
+            found |= dict.fromkeys(value for column in (emails, phones) for value, _label in pairs(column))
+            found |= dict.fromkeys(texts(aliases))
+        return tuple(found)
 
     # what there is
 
     def entries(self) -> Iterator[Changed]:
         """Give the entries that have the person in them."""
-        for entry in self._traces.texts():
+        for entry in self._traces.texts(self._candidates):
             redacted = self._redacted(entry.text, entry.day, self._now)
             if redacted is not None:
                 yield Changed(entry, redacted)
+
+    @property
+    def _candidates(self) -> frozenset[int]:
+        """The entries that can have the person in them; most have not, and are not read."""
+        named = self._traces.near(tuple(map(phrase_key, self._person.names)))
+        return named | self._traces.mentioning(self._person.ids) | self._traces.removed()
 
     def _redacted(self, text: str, day: str, names: Names) -> Redacted | None:
         if not self._concerned(text):
@@ -135,6 +156,8 @@ class Scrub:
                 yield row._replace(values=changed)
 
     def _column(self, column: str, text: str) -> str:
+        if text in _EMPTY:
+            return text
         if column == "introduced_by" and name_key(text) in self._person.handles:
             return BLANK
         if text.startswith("["):
@@ -150,7 +173,8 @@ class Scrub:
         """What all of it comes to."""
         changed = {found.entry.id: found.redacted.text for found in entries}
         live = [found for found in entries if found.entry.live]
-        texts = (changed.get(entry.id, entry.text) for entry in self._traces.texts() if entry.live)
+        named = self._traces.near(tuple(map(phrase_key, self._person.parts)))
+        texts = (changed.get(entry.id, entry.text) for entry in self._traces.texts(named) if entry.live)
         near = (text for text in texts if self._parts.near(text))
         left = sum(bool(tuple(self._parts.spans(line))) for text in near for line in text.split("\n"))
         return Forgetting(
@@ -210,13 +234,18 @@ class Scrub:
     # taking it out of the history
 
     def write_history(self, step: int) -> None:
-        """Take the person out of every image that may be put back; `step` is the one that forgets."""
+        """Take the person out of every image that may be put back, and out of the index; `step` is what forgets."""
+        rows = self._books.history.rows(step)
         self._traces.forget_images(step)
         self._traces.forget_undone()
         for image in self._traces.images():
             clean = self._image(image)
             if clean != image.values:
                 self._traces.write_image(image._replace(values=clean))
+        self._books.search.index(rows)
+        self._books.search.scrub()
+        self._books.digests.keep(step, rows)
+        self._books.digests.keep_steps(self._traces.steps)
 
     def _image(self, image: Image) -> dict[str, Any]:
         values = image.values
@@ -228,6 +257,11 @@ class Scrub:
     def _then_column(self, column: str, value: Any) -> Any:  # noqa: ANN401 - as JSON has it
         return self._column(column, value) if isinstance(value, str) and column != "uid" else value
 
+    def unsaved(self, text: str) -> str:
+        """A text that was never saved, without the person."""
+        found = self._redacted(text, _SOME_DAY, self._then)
+        return self._phrases.blanked(text if found is None else found.text)
+
     def _write_subjects(self) -> None:
         own = self._traces.steps_with(self._person.ids)
         for step, subject in self._traces.subjects():
@@ -237,17 +271,6 @@ class Scrub:
             ]
             if "\t".join(parts) != subject:
                 self._traces.write_subject(step, "\t".join(parts))
-
-
-def copies(path: str) -> tuple[str, ...]:
-    """Give the names of the files beside a journal that may hold what was in it: copies, drafts."""
-    folder, name = os.path.split(path)
-    own = (name, f"{name}-journal", f"{name}-wal", f"{name}-shm")
-    try:
-        files = sorted(os.listdir(folder or "."))
-    except OSError:
-        return ()
-    return tuple(file for file in files if file.startswith(name) and file not in own)
 
 
 def _each(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - as JSON has it

@@ -5,12 +5,13 @@ Every verb is one transaction and one step of the history: all of it or nothing,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 from networkjournal.aims import Aims
 from networkjournal.books import Books
-from networkjournal.errors import Invalid
+from networkjournal.errors import ChangedElsewhere, Invalid
 from networkjournal.lean import TYPE_CHECKING, Self, cast
 from networkjournal.model.contact import Contact
 from networkjournal.model.entry import Entry, Receipt
@@ -20,7 +21,7 @@ from networkjournal.model.posting import Draft, Posting, Sign, Waiting
 from networkjournal.people import People
 from networkjournal.promises import Promises
 from networkjournal.records import RECORDS, SIGNS, Rehearsed
-from networkjournal.store.connection import Connection, connect, version
+from networkjournal.store.connection import Connection, connect, spare_readers, version
 
 if TYPE_CHECKING:
     from networkjournal.capture.kinds import Setting
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from networkjournal.model.goal import Goal
     from networkjournal.model.inbox import InboxLine
     from networkjournal.model.strength import Strength
+    from networkjournal.store.digests import Wrong
     from networkjournal.store.history import Step
 
 
@@ -47,6 +49,20 @@ class Journal(People, Promises, Aims):
     def open(cls, path: str, settings: Iterable[Setting] = ()) -> Self:
         """Open the file at `path`, making it where there is none. Raises `FileTrouble`."""
         return cls(connect(path), settings)
+
+    @contextmanager
+    def beside(self) -> Iterator[Self]:
+        """The same file, opened once more for another thread; a journal in memory has no other and is lent itself."""
+        if self.path == ":memory:":
+            yield self
+            return
+        other = type(self).open(self.path, self.settings)
+        other.source, other.thresholds, other.before_big = self.source, self.thresholds, self.before_big
+        spare_readers(other.books.connection)
+        try:
+            yield other
+        finally:
+            other.close()
 
     def close(self) -> None:
         """Close the file."""
@@ -70,17 +86,18 @@ class Journal(People, Promises, Aims):
         self.books.names.forget_answers()
         return self.poster.read(clean(text), day)
 
-    def capture(self, text: str, day: date, *, create: bool = False) -> Receipt:
+    def capture(self, text: str, day: date, *, create: bool = False, uid: str = "") -> Receipt:
         """Save a new entry and post it; with `create`, contacts it names that nobody knows are made.
 
-        Raises `Invalid` for an empty text. Whatever cannot be posted waits in the inbox.
+        `uid` is the identifier that the same entry has in another file; none here may bear it. Raises `Invalid` for an
+        empty text. Whatever cannot be posted waits in the inbox.
         """
         text = clean(text)
         if not text.strip():
             raise Invalid("text", "", "empty")
         with self.step("capture", day.isoformat()):
             created = self._create(self.poster.read(text, day).waiting) if create else ()
-            entry, draft = self.poster.save(None, day, text)
+            entry, draft = self.poster.save(None, day, text, uid)
         return Receipt(entry, draft, created)
 
     def rehearse(self, text: str, day: date) -> Receipt:
@@ -93,16 +110,18 @@ class Journal(People, Promises, Aims):
         except Rehearsed:
             return receipt._replace(entry=None)
 
-    def edit_entry(self, entry: Entry, *, create: bool = False) -> Receipt:
+    def edit_entry(self, entry: Entry, *, create: bool = False, seen: Entry | None = None) -> Receipt:
         """Save an entry's new day and text, and post it anew; with `create` as `capture` does.
 
-        Raises `Invalid` for an empty text or no such entry.
+        Raises `Invalid` for an empty text or no such entry, and `ChangedElsewhere` where it is not as it was `seen`.
         """
         text = clean(entry.text)
         if not text.strip():
             raise Invalid("text", "", "empty")
         with self.step("entry_edit", entry.day.isoformat()):
-            self.entry(entry.id)
+            theirs = self.entry(entry.id)
+            if seen is not None and seen != theirs:
+                raise ChangedElsewhere("entry", seen, entry, theirs, ("text",))
             created = self._create(self.poster.read(text, entry.day).waiting) if create else ()
             saved, draft = self.poster.save(entry.id, entry.day, text)
         return Receipt(saved, draft, created)
@@ -191,17 +210,24 @@ class Journal(People, Promises, Aims):
             return self.poster.repost()
 
     def check(self) -> Checked:
-        """Prove that the file is sound and that everything posted equals what the texts say."""
+        """Prove that the file is sound, what was saved is there to the bit, and what is posted is what texts say."""
         from networkjournal.model.difference import Checked, Difference  # nothing else needs them
+        from networkjournal.store.index_proof import index_holds
 
-        self.books.names.forget_answers()
-        found = [Difference("file", None, text) for text in self.books.ledger.unsound()]
+        books = self.books
+        books.names.forget_answers()
+        found = list(_told(lambda: (Difference("file", None, text) for text in books.ledger.unsound())))
         if not found:
-            found = [*self.poster.differences(), *self._names_differing()]
-            found += [Difference("totals", None, handle) for handle in self.books.ledger.wrong_totals()]
-            found += self.books.search.wrong()
-        count = self.books.ledger.counts()
-        return Checked(*count, tuple(found))
+            for prove in (
+                lambda: map(_not_as_saved, books.digests.wrong()),
+                self.poster.differences,
+                self._names_differing,
+                lambda: (Difference("totals", None, handle) for handle in books.ledger.wrong_totals()),
+                books.search.wrong,
+                lambda: () if index_holds(books.connection) else (Difference("search", None, ""),),
+            ):
+                found += _told(prove)
+        return Checked(*books.ledger.counts(), tuple(found))
 
     def _names_differing(self) -> Iterable[Difference]:
         from networkjournal.model.difference import Difference
@@ -260,6 +286,26 @@ def clean(text: str) -> str:
     except UnicodeEncodeError:
         return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
     return text
+
+
+def _told(prove: Callable[[], Iterable[Difference]]) -> Iterator[Difference]:
+    """What a proof finds. One that cannot be finished has found something: of what is no text any more, any error may
+    come.
+    """
+    from networkjournal.model.difference import Difference
+
+    try:
+        yield from prove()
+    except Exception as error:
+        yield Difference("file", None, type(error).__name__)
+
+
+def _not_as_saved(wrong: Wrong) -> Difference:
+    from networkjournal.model.difference import Difference
+
+    if wrong.table == "entries":
+        return Difference("saved", wrong.row)
+    return Difference("saved", None, f"{wrong.table} {wrong.row}" if wrong.row else wrong.table)
 
 
 def _sign(line: InboxLine) -> Sign:

@@ -38,6 +38,15 @@ def backup_folder(environment: Mapping[str, str], journal: str, platform: str = 
     return os.path.join(_folder(environment, platform, "XDG_STATE_HOME", ".local/state"), "backups", name)
 
 
+def editing_folder(environment: Mapping[str, str], platform: str = sys.platform) -> str:
+    """The folder for texts that are in one's own editor: where the system keeps nothing beyond a session, if there is
+    such a place.
+    """
+    if os.path.isabs(runtime := environment.get("XDG_RUNTIME_DIR", "")) and platform != "win32":
+        return os.path.join(runtime, APP)
+    return os.path.join(_folder(environment, platform, "XDG_STATE_HOME", ".local/state"), "editing")
+
+
 def _folder(environment: Mapping[str, str], platform: str, xdg: str, otherwise: str) -> str:
     """The program's own folder; `xdg` is the variable that moves it, `otherwise` its place below the home on Linux."""
     home = _home(environment, platform)

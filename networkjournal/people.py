@@ -23,20 +23,27 @@ if TYPE_CHECKING:
 class People(Records):
     """The verbs on contacts. `Journal` adds those on texts."""
 
-    def add_contact(self, contact: Contact) -> Contact:
-        """Add a contact; gives it with its id and handle. Raises `Invalid` for an empty name or a taken handle."""
+    def add_contact(self, contact: Contact, uid: str = "") -> Contact:
+        """Add a contact; gives it with its id and handle. Raises `Invalid` for an empty name or a taken handle.
+
+        `uid` is the identifier that the same contact has in another file; nobody here may bear it.
+        """
         contact = _tidy(contact)
         with self.step("contact_add", contact.name):
             contact = contact._replace(handle=self._handle("@", contact.handle, contact.name))
-            contact = contact._replace(id=self.books.contacts.add(contact))
+            contact = contact._replace(id=self.books.contacts.add(contact, uid))
             self._name("@", contact.id, contact.handle, known_names(contact))
         return contact
 
-    def change_contact(self, contact: Contact) -> Contact:
-        """Write a contact's fields. A new name brings a new handle, unless the handle was one's own choice."""
+    def change_contact(self, contact: Contact, seen: Contact | None = None) -> Contact:
+        """Write a contact's fields. A new name brings a new handle, unless the handle was one's own choice.
+
+        With `seen`, the contact as it was looked at, what others changed meanwhile stays; may raise `ChangedElsewhere`.
+        """
         contact = _tidy(contact)
         with self.step("contact_edit", contact.name) as step:
             old = self.books.contacts.get(contact.id)
+            contact = self._onto("contact", seen, contact, old)
             handle = contact.handle
             if handle == old.handle and contact.name != old.name and _derived(old):
                 handle = ""

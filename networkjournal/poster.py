@@ -52,12 +52,12 @@ class Poster:
         """Read a text as it would be posted; nothing is written."""
         return read(text, day, self._books.names, self._kinds)
 
-    def save(self, entry: int | None, day: date, text: str) -> tuple[Entry, Draft]:
-        """Write an entry (a new one for `None`) and post it."""
+    def save(self, entry: int | None, day: date, text: str, uid: str = "") -> tuple[Entry, Draft]:
+        """Write an entry (a new one for `None`, by the identifier that it has elsewhere) and post it."""
         draft = self.read(text, day)
         new = entry is None
         if entry is None:
-            entry = self._books.entries.add(day, draft.text)
+            entry = self._books.entries.add(day, draft.text, uid)
         else:
             self._books.entries.change(Entry(entry, day, draft.text))
         self._moves += self._books.postings.replace(entry, draft, new=new)

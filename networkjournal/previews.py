@@ -110,6 +110,6 @@ def forgetting(plan: Forgetting) -> tuple[str, ...]:
     )
     said = [sentence.format(n=count) for count, sentence in counted if count]
     if plan.copies:
-        beside = _("Beside the journal lie copies or drafts that are not touched: {files}")
+        beside = _("Beside the journal lie copies that are not touched: {files}")
         said.append(beside.format(files=", ".join(plan.copies)))
     return tuple(said)

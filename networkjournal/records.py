@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from networkjournal.books import Books
-from networkjournal.errors import Ambiguous, Invalid, NotFound
+from networkjournal.errors import Ambiguous, FileTrouble, Invalid, NotFound
 from networkjournal.lean import TYPE_CHECKING, Literal
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import name_key, name_keys
@@ -23,6 +23,8 @@ from networkjournal.model.name import (
     without_honorific,
 )
 from networkjournal.model.posting import Named, Sign
+from networkjournal.store.connection import settled
+from networkjournal.together import Together
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -45,7 +47,7 @@ BIG = frozenset({"import", "repost"})
 """Steps that touch more than one could look through afterwards."""
 
 
-class Records:
+class Records(Together):
     """Adding, changing and removing records, and finding them by name. `People` adds those on contacts."""
 
     books: Books
@@ -71,13 +73,18 @@ class Records:
             return
         if name in BIG and self.before_big is not None:
             self.before_big()
+        history, step = self.books.history, 0
         try:
             with self.books.transaction():
-                step = self.books.history.begin(name, subject, self.source, undoes)
+                step = history.begin(name, subject, self.source, undoes)
                 yield step
                 self.poster.finish()
-                self.books.search.index(self.books.history.rows(step))
-                self.books.history.drop_if_empty(step)
+                rows = history.rows(step)
+                self.books.search.index(rows)
+                history.drop_if_empty(step)
+                self.books.digests.keep(step, rows)
+        except FileTrouble as trouble:
+            raise settled(trouble, lambda: history.get(step) is not None) from trouble
         finally:
             self.poster.forget()
 
@@ -135,11 +142,11 @@ class Records:
             self._name("#", goal.id, goal.handle, name_keys(goal.title))
         return goal
 
-    def change_goal(self, goal: Goal) -> Goal:
-        """Write a goal's fields; a new handle is written into every entry."""
+    def change_goal(self, goal: Goal, seen: Goal | None = None) -> Goal:
+        """Write a goal's fields; a new handle is written into every entry. `seen` is for `_onto`."""
         with self.step("goal_edit", goal.handle or goal.title):
             old = self.books.goals.get(goal.id)
-            goal = self._titled("#", goal, old.handle)
+            goal = self._titled("#", self._onto("goal", seen, goal, old), old.handle)
             self.books.goals.change(goal)
             self._rename("#", goal.id, old.handle, goal.handle, goal.title)
         return goal
@@ -156,10 +163,11 @@ class Records:
         with self.step("persona_add", persona.who):
             return persona._replace(id=self.books.personas.add(persona))
 
-    def change_persona(self, persona: Persona) -> Persona:
-        """Write a persona's fields."""
+    def change_persona(self, persona: Persona, seen: Persona | None = None) -> Persona:
+        """Write a persona's fields; `seen` is for `_onto`."""
         required("who", persona.who)
         with self.step("persona_edit", persona.who):
+            persona = self._onto("persona", seen, persona, self._now("persona", persona.id))
             self.books.personas.change(persona)
         return persona
 
@@ -176,11 +184,11 @@ class Records:
             self._name("+", strength.id, strength.handle, name_keys(strength.title))
         return strength
 
-    def change_strength(self, strength: Strength) -> Strength:
-        """Write a strength's fields; a new handle is written into every entry."""
+    def change_strength(self, strength: Strength, seen: Strength | None = None) -> Strength:
+        """Write a strength's fields; a new handle is written into every entry. `seen` is for `_onto`."""
         with self.step("strength_edit", strength.handle or strength.title):
             old = self.books.strengths.get(strength.id)
-            strength = self._titled("+", strength, old.handle)
+            strength = self._titled("+", self._onto("strength", seen, strength, old), old.handle)
             self.books.strengths.change(strength)
             self._rename("+", strength.id, old.handle, strength.handle, strength.title)
         return strength
@@ -199,10 +207,11 @@ class Records:
             record = self.books.offers.add(offer, strength.id if strength else None)
         return offer._replace(id=record, strength=strength.handle if strength else "")
 
-    def change_offer(self, offer: Offer) -> Offer:
-        """Write an offer's fields."""
+    def change_offer(self, offer: Offer, seen: Offer | None = None) -> Offer:
+        """Write an offer's fields; `seen` is for `_onto`."""
         required("what", offer.what)
         with self.step("offer_edit", offer.what):
+            offer = self._onto("offer", seen, offer, self._now("offer", offer.id))
             strength = self._linked("strength", offer.strength) if offer.strength else None
             self.books.offers.change(offer, strength.id if strength else None)
         return offer._replace(strength=strength.handle if strength else "")
@@ -212,22 +221,26 @@ class Records:
         with self.step("offer_remove", offer.what):
             self.books.offers.remove(offer.id)
 
-    def add_event(self, event: Event) -> Event:
-        """Note an event; gives it with its id and handle. Its goals are found by name."""
+    def add_event(self, event: Event, uid: str = "") -> Event:
+        """Note an event; gives it with its id and handle. Its goals are found by name.
+
+        `uid` is the identifier that the same event has in another file; none here may bear it.
+        """
         event = self._titled("%", event)
         with self.step("event_add", event.handle):
             goals = tuple(dict.fromkeys(self.find("goal", goal) for goal in event.goals))
             expected = self._expected(event)
-            record = self.books.events.add(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))
+            ids = tuple(goal.id for goal in goals)
+            record = self.books.events.add(event, ids, tuple(map(_id_or_words, expected)), uid)
             event = event._replace(id=record)
             self._name("%", event.id, event.handle, name_keys(event.title))
         return event._replace(goals=tuple(goal.handle for goal in goals), expected=tuple(map(_said, expected)))
 
-    def change_event(self, event: Event, step: str = "event_edit") -> Event:
-        """Write an event's fields (its review included, as step `event_review`)."""
+    def change_event(self, event: Event, step: str = "event_edit", seen: Event | None = None) -> Event:
+        """Write an event's fields (its review included, as step `event_review`); `seen` is for `_onto`."""
         with self.step(step, event.handle or event.title):
             old = self.books.events.get(event.id)
-            event = self._titled("%", event, old.handle)
+            event = self._titled("%", self._onto("event", seen, event, old), old.handle)
             goals = tuple(dict.fromkeys(self._linked("goal", goal) for goal in event.goals))
             expected = self._expected(event)
             self.books.events.change(event, tuple(goal.id for goal in goals), tuple(map(_id_or_words, expected)))

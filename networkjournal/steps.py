@@ -3,6 +3,7 @@
 What exactly a step changed is said in `changes.py`.
 """
 
+from contextlib import suppress
 from datetime import date, datetime
 
 from networkjournal.i18n import N_, _
@@ -64,6 +65,7 @@ _NAMES = {
     "refusal_remove": N_("removed from what is not pursued: {subject}"),
     "suggestion_dismiss": N_("set aside the suggestion: {subject}"),
     "suggestion_allow": N_("allowed the suggestion again: {subject}"),
+    "duplicate_dismiss": N_("noted as two people: {subject} and {other}"),
     "import": N_("imported {subject}"),
     "rescue": N_("saved from {subject}"),
     "repost": N_("posted the whole journal again"),
@@ -118,7 +120,9 @@ def through(step: Step) -> str:
 
 def when(step: Step, today: date) -> tuple[str, str]:
     """When a step was made: the day, as one speaks of it, and the time, both where the reader is."""
-    at = datetime.fromisoformat(step.at).astimezone()
+    at = datetime.fromisoformat(step.at)
+    with suppress(ValueError, OverflowError):  # at the ends of the calendar, and in a zone that there cannot be
+        at = at.astimezone()
     told = {0: _("today"), 1: _("yesterday")}.get((today - at.date()).days, at.date().isoformat())
     return told, f"{at:%H:%M}"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from networkjournal.i18n import N_, _, ngettext
+from networkjournal.lean import TYPE_CHECKING
 from networkjournal.model.balance import Account
 from networkjournal.model.posting import (
     Action,
@@ -17,6 +18,10 @@ from networkjournal.model.posting import (
     Waiting,
 )
 from networkjournal.model.refusal import Refusal
+
+if TYPE_CHECKING:
+    from networkjournal.model.exchange import Passed, Settled
+    from networkjournal.model.register import RegisterLine
 
 _STATES = {
     "received_more": N_("received more"),
@@ -196,6 +201,38 @@ def refusal(item: Refusal) -> str:
     """What one decided not to pursue, with the reason and the day."""
     why = f" ({item.why})" if item.why else ""
     return f"{item.what}{why} · {item.on.isoformat()}"
+
+
+def exchange_row(item: Exchange) -> tuple[str, ...]:
+    """An exchange as the cells of a table: day, direction, kind, words, time, weight."""
+    time = "" if item.minutes is None else minutes(item.minutes)
+    return item.on.isoformat(), direction(item.direction), kind(item.kind), item.words, time, weight(item.weight)
+
+
+def register_row(line: "RegisterLine") -> tuple[str, ...]:
+    """A line of a register: as an exchange, with money before the weight and the balance after it."""
+    if line.direction is None:
+        return line.on.isoformat(), "=", _("even from here"), "", "", "", "", "0"
+    sums = _sums(line)
+    return line.on.isoformat(), direction(line.direction), kind(line.kind or ""), line.words, *sums, net(line.running)
+
+
+def passed_row(item: "Passed") -> tuple[str, ...]:
+    """An exchange of the ledger: with whom it was behind its direction, and money before the weight."""
+    return item.on.isoformat(), direction(item.direction), item.name, kind(item.kind), item.words, *_sums(item)
+
+
+def settled_row(item: "Settled") -> tuple[str, ...]:
+    """A settlement among the exchanges of the ledger."""
+    return item.on.isoformat(), "=", item.handle, _("even from here"), "", "", "", ""
+
+
+def _sums(item: "RegisterLine | Passed") -> tuple[str, str, str]:
+    return (
+        "" if item.minutes is None else minutes(item.minutes),
+        "" if item.money is None else money(item.money, item.currency or ""),
+        weight(item.weight),
+    )
 
 
 def posting(item: Posting, entry_day: date) -> str:

@@ -16,6 +16,7 @@ from tests import clock
 # The same examples each time, so that a red run is red for everybody. `HYPOTHESIS_PROFILE=explore` looks further.
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile("explore", max_examples=2000, deadline=None)
+settings.register_profile("machine", deadline=None, database=None)  # the state machine in its long form, at random
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 

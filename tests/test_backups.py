@@ -1,5 +1,6 @@
 """Backups of a journal: consistent, proved, private, thinned out; and putting one back keeps what it replaces."""
 
+import errno
 import os
 import sqlite3
 import stat
@@ -61,6 +62,35 @@ def test_a_backup_is_consistent_while_somebody_writes(path: str, folder: str) ->
         taken = take(path, folder, NOW)
     journal.close()
     assert prove(taken.path).entries == 1
+
+
+def test_a_disk_without_links_takes_copies_too(path: str, folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sticks have file systems that know none."""
+
+    def none(old: str, new: str) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), old)
+
+    monkeypatch.setattr(os, "link", none)
+    assert texts(take(path, folder, NOW).path) == ["-> @Ann help: first"]
+    with pytest.raises(FileTrouble):
+        copy(path, os.path.join(folder, "2026-11-23T120000.db"))
+    assert os.listdir(folder) == ["2026-11-23T120000.db"], "written over nothing, and nothing left behind"
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"), [(errno.EDQUOT, "full"), (errno.EROFS, "read_only"), (errno.EIO, "unwritable")]
+)
+def test_why_no_copy_can_be_made_is_told(
+    number: int, reason: str, path: str, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refused)
+    with pytest.raises(FileTrouble) as trouble:
+        take(path, folder, NOW)
+    assert trouble.value.reason == reason
+    assert os.listdir(folder) == []
 
 
 def test_one_a_day_is_due(path: str, folder: str) -> None:

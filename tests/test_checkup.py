@@ -69,6 +69,61 @@ def test_what_lies_around_is_told(path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "journal (Ann's conflicted copy 2026-11-01).db",
+        "journal-LAPTOP.db",
+        "journal.sync-conflict-20261101-120000-ABCDEFG.db",
+        "journal 2.db",
+        "journal_conf(1).db",
+    ],
+)
+def test_copies_that_services_make_of_conflicts_are_told(path: Path, copy: str) -> None:
+    (path.parent / copy).write_bytes(path.read_bytes())
+    notes = checkup(str(path), str(path.parent / "none"), NOW)
+    assert [os.path.basename(note.path) for note in notes if note.code == "another_journal"] == [copy]
+
+
+def test_drafts_of_every_place_and_older_copies_are_told(path: Path) -> None:
+    for name in ("journal.db.draft", "journal.db.entry.draft-2", "journal.db.compose.draft"):
+        (path.parent / name).write_text("half a thought")
+    (path.parent / "journal.db.draft.part").write_text("half")
+    (path.parent / "journal.db.schema-2.bak").write_bytes(path.read_bytes())
+    found = checkup(str(path), str(path.parent / "none"), NOW)
+    told = [note.code for note in found]
+    assert (told.count("draft"), told.count("left_over"), told.count("older_copy")) == (3, 1, 1)
+
+
+def test_what_an_editor_left_is_told(path: Path, tmp_path: Path) -> None:
+    left = tmp_path / "temporary" / "networkjournal-abc"
+    left.mkdir(parents=True)
+    (left / "entry.md").write_text("half a page")
+    (tmp_path / "temporary" / "networkjournal-empty").mkdir()
+    (tmp_path / "temporary" / "other").mkdir()
+    notes = checkup(str(path), str(tmp_path / "backups"), NOW, [str(tmp_path / "temporary")])
+    assert [note.path for note in notes if note.code == "editor_file"] == [str(left / "entry.md")]
+
+
+@pytest.mark.parametrize("left", [".stfolder", ".dropbox", ".nextcloudsync.log"])
+def test_a_folder_in_which_a_service_left_its_mark_is_told(path: Path, left: str) -> None:
+    (path.parent.parent / left).mkdir()
+    assert codes(path)["cloud_folder"] == "mind"
+
+
+def test_a_file_that_is_only_in_the_cloud_is_told(path: Path) -> None:
+    (path.parent / ".journal.db.icloud").write_bytes(path.read_bytes())
+    path.unlink()
+    assert codes(path)["in_the_cloud"] == "wrong"
+
+
+def test_backups_that_others_can_read_are_told(path: Path, tmp_path: Path) -> None:
+    taken = take(str(path), str(tmp_path / "backups"), NOW)
+    assert "backups_readable" not in codes(path)
+    Path(taken.path).chmod(0o644)
+    assert codes(path)["backups_readable"] == "mind"
+
+
 def test_a_write_that_was_broken_off_is_not_called_damage(path: Path) -> None:
     Path(f"{path}-journal").write_bytes(b"half")
     assert codes(path)["interrupted"] == "mind"

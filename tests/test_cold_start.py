@@ -21,6 +21,7 @@ TOO_DEAR = [
 NOT_DAILY = [
     *TOO_DEAR,
     *("typing", "json", "shutil", "tempfile", "subprocess", "locale", "string", "decimal"),
+    *("hashlib", "getpass", "networkjournal.store.cipher", "networkjournal.cli.passphrase", "networkjournal.keychain"),
 ]
 """What no daily command needs besides. `networkjournal.lean` stands in for typing."""
 

@@ -1,12 +1,17 @@
 """The hand-off to one's own editor: through a private file, which is gone afterwards, whatever happens."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from networkjournal.editor import edit
+from networkjournal.editor import discard, edit, left
 from networkjournal.errors import Invalid
+from networkjournal.paths import editing_folder
 
 SCRIPT = """#!/bin/sh
 for path; do :; done
@@ -48,3 +53,33 @@ def test_visual_goes_before_editor(tmp_path: Path) -> None:
 def test_an_editor_that_cannot_be_run_is_told(wanted: str) -> None:
     with pytest.raises(Invalid):
         edit("", {"EDITOR": wanted})
+
+
+KILLED = """
+import sys
+from networkjournal.editor import edit
+edit("as it was", {"EDITOR": sys.argv[1], "XDG_RUNTIME_DIR": sys.argv[2]}, "/j/mine.db")
+"""
+
+
+def test_what_a_kill_leaves_is_found_by_its_own_journal_and_can_go(tmp_path: Path) -> None:
+    script = tmp_path / "slow"
+    script.write_text('#!/bin/sh\nsleep 0.05; printf "a secret" > "$1"; touch "$1.done"; sleep 60\n', encoding="utf-8")
+    script.chmod(0o755)
+    environment = {"XDG_RUNTIME_DIR": str(tmp_path / "run")}
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(script), environment["XDG_RUNTIME_DIR"]], start_new_session=True
+    )
+    folder = Path(editing_folder(environment))
+    while not list(folder.glob("*/entry.md.done")):
+        time.sleep(0.01)
+    assert left(environment, "/j/mine.db") == (), "somebody waits for that editor"
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+    assert left(environment, "/j/other.db") == (), "it is nothing to another journal"
+    (one,) = left(environment, "/j/mine.db")
+    assert one.text == "a secret"
+    assert {file.stat().st_mode & 0o077 for file in (folder, *folder.glob("networkjournal-*"))} == {0}
+    discard(one)
+    assert list(folder.iterdir()) == []

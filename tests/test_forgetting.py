@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from networkjournal.errors import Invalid, NotFound
-from networkjournal.forgetting import copies
 from networkjournal.formats import read_path
 from networkjournal.formats.plan import apply, plan
 from networkjournal.journal import Journal
+from networkjournal.leavings import copies
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
@@ -281,10 +281,18 @@ def test_finding_finds_nothing_of_them(journal: Journal) -> None:
     assert bodies and not [body for body in bodies if "花子" in body or "はな" in body]
 
 
+def test_the_index_keeps_no_token_of_what_only_they_were_called(journal: Journal, tmp_path: Path) -> None:
+    """Deleted words stay in a full-text index until it is put in order, even where what is deleted is overwritten."""
+    live_a_life(journal, tmp_path)
+    assert left_of(journal, "木花"), "the proof of the proof"
+    forget(journal, "hana_y")
+    assert left_of(journal, "木花", "話し上", "hana@", "キハナ") == []
+
+
 def test_copies_beside_the_journal_are_told(journal: Journal, tmp_path: Path) -> None:
     for name in ("journal.db.draft", "journal.db.schema-1.bak", "other.db.bak"):
         (tmp_path / name).write_text("鈴木花子", encoding="utf-8")
-    assert journal.forget_plan(journal.find_contact("鈴木")).copies == ("journal.db.draft", "journal.db.schema-1.bak")
+    assert journal.forget_plan(journal.find_contact("鈴木")).copies == ("journal.db.schema-1.bak",)
     assert copies(":memory:") == ()
     assert copies(str(tmp_path / "none" / "journal.db")) == ()
 
@@ -307,7 +315,7 @@ def test_what_fails_half_way_leaves_everything(journal: Journal, monkeypatch: py
     def fail(_search: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("networkjournal.store.search.Search.rebuild", fail)
+    monkeypatch.setattr("networkjournal.store.search.Search.scrub", fail)
     with pytest.raises(RuntimeError):
         journal.forget_contact(journal.find_contact("鈴木"))
 

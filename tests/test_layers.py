@@ -13,9 +13,10 @@ PACKAGE = "networkjournal"
 GROUND = {"errors", "lean", "version"}
 """What every room may stand on."""
 
-_JOURNALS = "aims backups books checkup forgetting meetings people poster promises records remembering"
+_JOURNALS = """aims backups books checkup encryption forgetting keychain leavings meetings people poster promises
+records remembering together"""
 _WORDINGS = """account account_budgets account_findings account_parts brief_sheet capital change_values changes
-complaint gatherings importing labels mirror previews purpose review_page steps"""
+complaint gatherings importing labels markdown_page mirror previews purpose review_page steps"""
 BESIDE = dict.fromkeys(_JOURNALS.split(), "journal") | dict.fromkeys(_WORDINGS.split(), "wording")
 """A file at the top -> the one it stands beside as a part of it; both are one room."""
 
@@ -30,7 +31,7 @@ BELOW = {
     "i18n": set[str](),
     "paths": set[str](),
     "config": set[str](),
-    "editor": set[str](),
+    "editor": {"paths"},
     "model": set[str](),
     "capture": {"model", "config"},
     "store": {"model"},
@@ -52,7 +53,8 @@ ONLY_IN = {
     "rich": "tui",
     "sqlite3": "store",
     "sqlite_utils": "store",
-    "icalendar": "formats",
+    "sqlcipher3": "store",
+    "keyring": "journal",
 }
 """Library -> the one room that may import it."""
 
@@ -65,13 +67,16 @@ DEFERRED = {"dateutil"}
 PURE = {"model", "capture"}
 """Rooms with the standard library only (and what is deferred), and without a clock: the day is an argument."""
 
-THIRD_PARTY = {"textual", "rich", "sqlite_utils", "click", "platformdirs", "icalendar", "babel", "hypothesis", "pytest"}
+THIRD_PARTY = {
+    *("textual", "rich", "sqlite_utils", "sqlcipher3", "keyring", "click", "platformdirs", "babel"),
+    *("hypothesis", "pytest"),
+}
 
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
 
 SHARED_IN_STORE = {
-    *("connection", "migrations", "moves", "often", "record", "rows", "schema", "schema_2", "schema_3", "scopes"),
-    *("searched", "uid"),
+    *("cipher", "connection", "disk", "folder", "legible", "mending", "migrations", "moves", "often", "packing"),
+    *("pages", "record", "reseal", "rows", "salvage", "schema", "schema_2", "schema_3", "scopes", "searched", "uid"),
 }
 """What the books of `store/` share. Any other module there is a book, and a book imports no other book."""
 

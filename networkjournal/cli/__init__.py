@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from networkjournal.cli.arguments import Args, Option, Scan, UsageError, first_word, read, read_options, scan
-from networkjournal.cli.command import GLOBAL, Command, Context, Rows, load, load_all
+from networkjournal.cli.command import EVERYWHERE, Command, Context, Rows, load, load_all
 from networkjournal.errors import JournalError
 from networkjournal.i18n import LANGUAGES, set_language
 from networkjournal.lean import NoReturn
@@ -51,6 +51,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("backup", "networkjournal.cli.backup"),
     ("restore", "networkjournal.cli.restore"),
     ("doctor", "networkjournal.cli.doctor"),
+    ("encrypt", "networkjournal.cli.encrypt"),
+    ("decrypt", "networkjournal.cli.decrypt"),
+    ("rekey", "networkjournal.cli.rekey"),
     ("demo", "networkjournal.cli.demo"),
     ("completion", "networkjournal.cli.completion"),
 )
@@ -61,6 +64,15 @@ RARELY = 100_000
 
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended: 128 + SIGINT."""
+
+
+class Unprinted(Exception):
+    """What a command printed could not be written to standard output."""
+
+    def __init__(self, error: OSError, done: bool) -> None:
+        """`done`: whether the command itself did what was asked for."""
+        super().__init__()
+        self.error, self.done = error, done
 
 
 def main(argv: Sequence[str] | None = None, commands: Rows = COMMANDS) -> int:
@@ -91,7 +103,9 @@ def _main(tokens: list[str], commands: Rows) -> int:
     status = INTERRUPTED
     try:
         status, trouble = _attempt(tokens, context)
-        trouble = _print(context) or trouble
+        unprinted = _print(context)
+        if unprinted is not None:
+            trouble = Unprinted(unprinted, done=trouble is None)
         if trouble:
             status = _complain(trouble, context)
     except BrokenPipeError:  # nobody reads what is printed any further, as with `| head`: nothing is wrong
@@ -103,9 +117,12 @@ def _main(tokens: list[str], commands: Rows) -> int:
 
 def _prepare_streams() -> None:
     """Let no character be an error, whatever the locale: what it does not have is shown as an escape."""
-    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace"), (sys.stdin, "replace")):
+    for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors=errors)
+            reconfigure(errors="backslashreplace")
+    if reconfigure := getattr(sys.stdin, "reconfigure", None):
+        plain = sys.stdin.encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968")
+        reconfigure(encoding="utf-8" if plain else None, errors="replace")  # what is typed there is UTF-8 nevertheless
 
 
 def _attempt(tokens: list[str], context: Context) -> tuple[int, Exception | None]:
@@ -121,7 +138,7 @@ def _attempt(tokens: list[str], context: Context) -> tuple[int, Exception | None
 
 def _dispatch(tokens: list[str], context: Context) -> int | None:
     command = _take_command(tokens, context)
-    found = scan(tokens, (*GLOBAL, *(command.options if command else ())))
+    found = scan(tokens, (*EVERYWHERE, *(command.options if command else ())))
     asked = found.last("lang")
     set_language(asked if asked in LANGUAGES else None)
     if found.words and not (command and command.run and (command.arguments or not command.subcommands)):
@@ -130,13 +147,13 @@ def _dispatch(tokens: list[str], context: Context) -> int | None:
         return _show_help(command, context)
     if "version" in found.values:
         return _show_version(context)
-    context.settle(Args(read_options(found, GLOBAL, context.readers())))
+    context.settle(Args(read_options(found, EVERYWHERE, context.readers())))
     return _run(command, found, context)
 
 
 def _take_command(tokens: list[str], context: Context) -> Command | None:
     """Take the names of the command and its subcommand off the tokens, and load the command."""
-    place = first_word(tokens, GLOBAL)
+    place = first_word(tokens, EVERYWHERE)
     if place is None:
         return None
     if tokens[place] == "help":  # `networkjournal help add`, as people try it
@@ -156,7 +173,7 @@ def _take_command(tokens: list[str], context: Context) -> Command | None:
 
 def _options_below(command: Command) -> tuple[Option, ...]:
     """Every option that may stand before the name of a subcommand."""
-    return (*GLOBAL, *command.options, *(option for sub in command.subcommands for option in sub.options))
+    return (*EVERYWHERE, *command.options, *(option for sub in command.subcommands for option in sub.options))
 
 
 def _unknown_command(word: str, command: Command | None, context: Context) -> UsageError:
@@ -213,6 +230,10 @@ def _silence() -> None:
 
 def _complain(error: Exception, context: Context) -> int:
     """Tell the person what went wrong, and give the exit status."""
+    if type(error).__module__ == "sqlite3":  # met while reading on, where no connection stands between
+        from networkjournal.store.connection import trouble
+
+        error = trouble(error, context.db)
     if not isinstance(error, JournalError) and context.environment.get("NETWORKJOURNAL_DEBUG"):
         from traceback import format_exception
 
@@ -239,6 +260,8 @@ def _told(error: Exception, context: Context) -> str:
         from networkjournal.complaint import error as sentence
 
         return f"{usage.PROGRAM}: {sentence(error)}"
+    if isinstance(error, Unprinted):
+        return usage.unprinted(error.error, error.done)
     if isinstance(error, OSError):
         return usage.system_error(error)
     return usage.internal_error(error)

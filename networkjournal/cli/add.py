@@ -1,13 +1,11 @@
 """`add`: saves an entry, and says what it posted and what waits."""
 
-from datetime import date
-
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DAILY, JSON, Command, Context
 from networkjournal.cli.output import Painted
 from networkjournal.errors import Invalid
 from networkjournal.i18n import N_, _
-from networkjournal.model.entry import Receipt
+from networkjournal.model.entry import Entry, Receipt
 from networkjournal.wording import preview, receipt
 
 
@@ -16,8 +14,13 @@ def run(context: Context, args: Args) -> None:
     text = _text(context, args)
     if not text.strip():
         raise Invalid("text", "", "empty")
-    day, text = context.journal.opening(text, args.date or context.today)
-    given = _save(context, args, text, day)
+    if args.text or not context.interactive:
+        given = _save(context, args, text)
+    else:
+        from networkjournal.cli.typed import keeping  # only for what came from the editor and is nowhere else
+
+        with keeping(context, text, Entry(0, args.date or context.today, "")):
+            given = _save(context, args, text)
     if context.json:
         from networkjournal.cli import documents  # 1.5 ms with the model of all that can be printed so
 
@@ -28,8 +31,9 @@ def run(context: Context, args: Args) -> None:
         context.out.line(f"{line:4}  ", Painted(sentence, "attention") if waits else sentence)
 
 
-def _save(context: Context, args: Args, text: str, day: date) -> Receipt:
+def _save(context: Context, args: Args, text: str) -> Receipt:
     journal = context.journal
+    day, text = journal.opening(text, args.date or context.today)
     if not args.dry_run:
         return journal.capture(text, day, create=args.create)
     return journal.rehearse(text, day) if args.create else Receipt(None, journal.preview(text, day))
@@ -41,9 +45,9 @@ def _text(context: Context, args: Args) -> str:
         return context.standard_input()
     if words:
         return " ".join(words)
-    from networkjournal.editor import edit  # only without a text: starts another program
+    from networkjournal.cli.editing import edited  # only without a text: starts another program
 
-    return edit("", context.environment)
+    return edited(context, "")
 
 
 COMMAND = Command(

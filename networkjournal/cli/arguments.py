@@ -5,6 +5,7 @@ is written whole, and what looks like an option but is none is an error that nam
 and it takes a text such as `-> @suzuki` for options), nor click (31 ms).
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from keyword import iskeyword
 
@@ -27,6 +28,7 @@ UsageReason = Literal[
     "bad_value",
     "bad_choice",
     "not_a_terminal",
+    "dumb_terminal",
 ]
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -257,6 +259,7 @@ def _read_argument(argument: Argument, words: list[str], readers: Mapping[str, R
 
 def value_of(subject: str, text: str, kind: Kind, choices: tuple[str, ...], readers: Mapping[str, Reader]) -> object:
     """Read one value. Raises `UsageError`, naming the subject, where it cannot be read so or is none of the choices."""
+    text = text if kind == "path" else read_text(text)
     if choices and text not in choices:
         raise UsageError("bad_choice", subject, text, choices)
     try:
@@ -266,9 +269,16 @@ def value_of(subject: str, text: str, kind: Kind, choices: tuple[str, ...], read
 
 
 def read_text(text: str) -> str:
-    """A text without the surrogates that stand for bytes which are no characters; each becomes U+FFFD."""
+    """A text without the surrogates that stand for bytes which the locale cannot read.
+
+    They are read as UTF-8, which they are where the locale is the bare `C`; what is no UTF-8 becomes U+FFFD.
+    """
     if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
         return text
+    try:
+        return os.fsencode(text).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # a surrogate that stands for no byte
+        pass
     return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
 
 

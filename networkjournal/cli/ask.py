@@ -9,6 +9,7 @@ from networkjournal.cli.numbered import numbered
 from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.ask import Ask
+from networkjournal.together import insist
 
 
 def add(context: Context, args: Args) -> None:
@@ -45,7 +46,8 @@ def edit(context: Context, args: Args) -> None:
     """Change an ask's fields."""
     ask = _found(context, args)
     fields = _with_goal(context, changed(context, args, _EDITED))
-    _print_saved(context, context.journal.change_ask(ask._replace(**fields)), _("Changed number {number}: {what}"))
+    ask = insist(context.journal.change_ask, ask._replace(**fields), ask)
+    _print_saved(context, ask, _("Changed number {number}: {what}"))
 
 
 def remove(context: Context, args: Args) -> None:

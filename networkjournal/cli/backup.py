@@ -18,6 +18,7 @@ def run(context: Context, args: Args) -> None:
         return
     if not os.path.exists(context.db):
         raise FileTrouble(context.db, "missing")
+    context.unlock(context.db)
     if args.path is None:
         taken = take(context.db, context.backup_folder, datetime.now())
         path, holds, thinned = taken

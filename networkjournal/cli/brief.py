@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from networkjournal import brief_sheet, wording
 from networkjournal.brief_sheet import Line
-from networkjournal.cli.arguments import Args, Argument
-from networkjournal.cli.command import DAILY, JSON, Command, Context
+from networkjournal.cli.arguments import Args, Argument, Option
+from networkjournal.cli.command import DAILY, JSON, MARKDOWN, Command, Context
 from networkjournal.cli.name import find_contact
 from networkjournal.cli.output import Meaning, Out, Painted, Piece, terminal_size, wrapped
-from networkjournal.i18n import N_, ngettext
+from networkjournal.i18n import N_, _, ngettext
 from networkjournal.lean import Any
-from networkjournal.reports.brief import Brief, Dated, brief_of
+from networkjournal.reports.brief import Brief, brief_of
 
 _PAINT: dict[str, Meaning] = {"name": "heading", "reason": "faint", "mind": "attention"}
 BELOW = 2
@@ -20,7 +20,9 @@ BELOW = 2
 def run(context: Context, args: Args) -> None:
     """Print the brief of the one contact meant."""
     sheet = brief_of(context.journal, find_contact(context, " ".join(args.name)), context.today)
-    if context.json:
+    if args.markdown:
+        _write(context, sheet, args.private)
+    elif context.json:
         context.out.json(document(sheet))
     else:
         _print(sheet, context.out)
@@ -47,11 +49,21 @@ def document(sheet: Brief) -> dict[str, Any]:
     }
 
 
+def _write(context: Context, sheet: Brief, private: bool) -> None:
+    from networkjournal import markdown_page  # nothing else needs it
+
+    context.out.document(markdown_page.brief_page(sheet, private))
+    if markdown_page.minds(sheet):
+        told = _("It has what to mind about them as well. Mind who gets it.")
+        context.err(told if private else _("What to mind about them stays here; with --private it comes along."))
+
+
 def _print(sheet: Brief, out: Out) -> None:
     found = brief_sheet.lines(sheet)
     size = terminal_size()
     shown = found if size is None else fitted(found, size.columns, size.lines - BELOW)
-    rows = [_row(item) for item in sheet.recent[: sum(line.meaning == "exchange" for line in shown)]]
+    count = sum(line.meaning == "exchange" for line in shown)
+    rows = [wording.exchange_row(item.exchange) for item in sheet.recent[:count]]
     for line in shown:
         if line.meaning != "exchange":
             out.line(*_pieces(line))
@@ -85,23 +97,16 @@ def _pieces(line: Line) -> tuple[Piece, ...]:
     return (*label, indent, text, line.note)
 
 
-def _row(item: Dated) -> tuple[str, ...]:
-    return (
-        item.exchange.on.isoformat(),
-        wording.direction(item.exchange.direction),
-        wording.kind(item.exchange.kind),
-        item.exchange.words,
-        "" if item.exchange.minutes is None else wording.minutes(item.exchange.minutes),
-        wording.weight(item.exchange.weight),
-    )
-
-
 COMMAND = Command(
     "brief",
     N_("The sheet to read before meeting someone."),
     run,
     arguments=(Argument("NAME", N_("The contact: a name, a reading, romaji, or a handle."), "some"),),
-    options=(JSON,),
+    options=(
+        MARKDOWN,
+        Option(("--private",), N_("With --markdown: also cautions, and what you decided not to pursue.")),
+        JSON,
+    ),
     group=DAILY,
     description=N_(
         "At a terminal it fits one screen: what matters least is left out, and the last line says how much."

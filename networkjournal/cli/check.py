@@ -7,6 +7,13 @@ from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.difference import Difference
 
 SHOWN = 50
+_RECORDS = {
+    "contacts": N_("contact"), "goals": N_("goal"), "personas": N_("persona"), "strengths": N_("strength"),
+    "offers": N_("offer"), "asks": N_("ask"), "events": N_("event"), "cadences": N_("cadence"),
+    "budgets": N_("budget"), "self_introductions": N_("self-introduction"), "refusals": N_("refusal"),
+    "dismissals": N_("suggestion"), "sources": N_("import"),
+}  # fmt: skip
+"""The tables of records, and what one of them is called."""
 
 
 def run(context: Context, args: Args) -> None:
@@ -42,6 +49,8 @@ def run(context: Context, args: Args) -> None:
 def _sentence(difference: Difference) -> str:
     if difference.what == "file":
         return _("the file: {detail}").format(detail=difference.detail)
+    if difference.what == "saved":
+        return _saved_sentence(difference)
     if difference.what == "totals":
         return _("the totals of {who} are not the sums of the exchanges").format(who=difference.detail)
     if difference.what == "names":
@@ -49,6 +58,17 @@ def _sentence(difference: Difference) -> str:
     if difference.what == "search":
         return _search_sentence(difference)
     return _("entry {entry}: {what} differ from its text").format(entry=difference.entry, what=difference.what)
+
+
+def _saved_sentence(difference: Difference) -> str:
+    if difference.entry is not None:
+        return _("entry {entry} is not what was saved; a backup may still have it").format(entry=difference.entry)
+    table, _space, row = difference.detail.partition(" ")
+    if table == "steps":
+        return _("change {n} in the history is not what was saved").format(n=row)
+    if not row:
+        return _("the tables of the file are not as the program made them")
+    return _("{what} is not what was saved; a backup may still have it").format(what=f"{_(_RECORDS[table])} {row}")
 
 
 def _search_sentence(difference: Difference) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from networkjournal.cli.arguments import READERS, Args, Argument, Option, Reader
 from networkjournal.cli.output import Out
+from networkjournal.errors import Sealed
 from networkjournal.i18n import LANGUAGES, N_
 from networkjournal.lean import TYPE_CHECKING, NamedTuple
 from networkjournal.paths import backup_folder, config_file, journal_file
@@ -36,6 +37,9 @@ GROUPS = (DAILY, PEOPLE, AIMS, LOOKING_BACK, DATA)
 JSON = Option(("--json",), N_("Print the same facts as JSON, for a program."))
 """Declared by every command that can; `Context.json` says whether it was given."""
 
+MARKDOWN = Option(("--markdown",), N_("Print the whole of it as a page of Markdown, to be kept or passed on."))
+"""Declared by the commands whose answer is worth keeping outside."""
+
 GLOBAL = (
     Option(("--db",), N_("The journal file to use."), metavar="PATH", kind="path"),
     Option(("--today",), N_("The day to take for today."), metavar="DATE", kind="today"),
@@ -44,6 +48,12 @@ GLOBAL = (
     Option(("--help", "-h"), N_("Show this help and stop.")),
 )
 """Known before and after every command."""
+
+UNLISTED = (
+    Option(("--passphrase-file",), N_("The file whose first line opens an encrypted journal."), "FILE", "path"),
+)
+"""Known everywhere as well, and left out of the help of commands: few need it, and `encrypt` tells them."""
+EVERYWHERE = (*GLOBAL, *UNLISTED)
 
 
 class Command(NamedTuple):
@@ -88,12 +98,17 @@ class Context:
         self.command = ""
         """What is run, for the help that an error points to: "event add"."""
         self.out = Out(self.environment)
+        self.passphrase_file: str | None = None
+        """Where the passphrase of an encrypted journal is read, instead of asking for it."""
+        self.ask_at_screen: Callable[[str], None] | None = None
+        """How the program asks for the passphrase of a file, instead of a prompt."""
         self._db = db
         self._journal: Journal | None = None
 
     def settle(self, settings: Args) -> None:
         """Take over the global options."""
         self._db = settings.db
+        self.passphrase_file = settings.passphrase_file
         self.asked_today = settings.today or self.asked_today
         self.today = settings.today or self.today
 
@@ -121,7 +136,23 @@ class Context:
 
         return read_config(config_file(self.environment))
 
+    def unlock(self, path: str) -> None:
+        """Ask for the passphrase of a file, where it is encrypted and was not opened yet. Raises `Sealed`."""
+        from networkjournal.store.connection import salt
+
+        if salt(path):
+            from networkjournal.cli.passphrase import unlock  # only for an encrypted journal
+
+            unlock(self, path)
+
     def _open_journal(self, path: str) -> "Journal":
+        try:
+            return self._opened_journal(path)
+        except Sealed:
+            self.unlock(path)
+            return self._opened_journal(path)
+
+    def _opened_journal(self, path: str) -> "Journal":
         from networkjournal.journal import Journal
 
         if self._configured():

@@ -7,7 +7,7 @@ cost nothing, and names of people do not belong in a shell's files.
 from collections.abc import Iterable, Iterator
 
 from networkjournal.cli.arguments import Args, Argument, Option
-from networkjournal.cli.command import DATA, GLOBAL, Command, Context, load_all
+from networkjournal.cli.command import DATA, EVERYWHERE, Command, Context, load_all
 from networkjournal.i18n import N_
 from networkjournal.lean import NamedTuple
 
@@ -42,7 +42,7 @@ def _places(command: Command, parent: str) -> Iterator[Place]:
 
 def _names(options: Iterable[Option]) -> tuple[str, ...]:
     """The long names; `-h` is as quickly typed as completed."""
-    return tuple(name for option in (*options, *GLOBAL) for name in option.names if name.startswith("--"))
+    return tuple(name for option in (*options, *EVERYWHERE) for name in option.names if name.startswith("--"))
 
 
 def bash(commands: Iterable[Command]) -> str:

@@ -17,6 +17,7 @@ from networkjournal.i18n import N_, _
 from networkjournal.model.contact import CAUTIONS, Contact, Labelled
 from networkjournal.model.folding import name_key
 from networkjournal.model.name import plain_handle
+from networkjournal.together import insist
 
 _LABELLED = ("emails", "phones", "urls", "addresses")
 
@@ -68,7 +69,7 @@ def edit(context: Context, args: Args) -> None:
     """Change a contact's fields; a new name brings a new handle, which is written into every entry."""
     person = find_contact(context, words(args.contact))
     fields = _fields_of(context, changed(context, args, (*_FIELDS, _NAME)), person)
-    person = context.journal.change_contact(person._replace(**fields))
+    person = insist(context.journal.change_contact, person._replace(**fields), person)
     if context.json:
         context.out.json(documents.contact(person))
     else:

@@ -4,13 +4,12 @@ from networkjournal import importing
 from networkjournal.cli.arguments import Args
 from networkjournal.cli.command import JSON, Command, Context
 from networkjournal.i18n import N_, _, ngettext
-from networkjournal.model.duplicates import duplicates
+from networkjournal.reports.duplicates import pairs
 
 
 def run(context: Context, args: Args) -> None:
     """Print the pairs, the surest first."""
-    contacts = context.journal.books.contacts
-    found = duplicates((*contacts.all(), *contacts.all(archived=True)))
+    found = pairs(context.journal)
     if context.json:
         context.out.json(
             [
@@ -41,6 +40,6 @@ COMMAND = Command(
     options=(JSON,),
     description=N_(
         "People are compared by name, reading in any spelling, e-mail address, telephone number in any notation, and "
-        "organization."
+        "organization. Those of whom you said in the program that they are two people are left out."
     ),
 )

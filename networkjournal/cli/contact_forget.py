@@ -1,5 +1,8 @@
 """`contact forget`: takes someone out of the file for good. Asks first, or wants `--yes` where nobody can be asked."""
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from networkjournal import previews
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import JSON, Command, Context
@@ -8,7 +11,7 @@ from networkjournal.cli.field_options import words
 from networkjournal.cli.name import find_contact
 from networkjournal.cli.output import Painted
 from networkjournal.errors import Invalid, NotFound
-from networkjournal.i18n import N_, _
+from networkjournal.i18n import N_, _, ngettext
 from networkjournal.model.contact import Contact
 from networkjournal.model.forgetting import Forgetting
 
@@ -17,6 +20,7 @@ def run(context: Context, args: Args) -> None:
     """Show what it comes to, ask, and forget."""
     person = _found(context, words(args.contact))
     plan = context.journal.forget_plan(person)
+    elsewhere = Elsewhere(context, person)
     asks = not (args.dry_run or args.yes)
     if asks and (context.json or not context.interactive):
         raise Invalid("--yes", person.name, "unasked")
@@ -25,12 +29,16 @@ def run(context: Context, args: Args) -> None:
         return
     if not args.dry_run:
         plan = context.journal.forget_contact(person)
+        elsewhere.remove(args.copies or (asks and elsewhere.agreed()))
     if context.json:
-        context.out.json(_document(plan, done=not args.dry_run))
-    elif args.dry_run:
+        context.out.json(_document(plan, elsewhere, done=not args.dry_run))
+        return
+    if args.dry_run:
         _print(context, person, plan)
     else:
         _tell(context, plan)
+    for sentence in elsewhere.said():
+        context.out.line(sentence)
 
 
 def _found(context: Context, name: str) -> Contact:
@@ -68,17 +76,71 @@ def _print(context: Context, person: Contact, plan: Forgetting) -> None:
         context.out.line(line)
 
 
+class Elsewhere:
+    """The copies of the file that know someone still, and what becomes of them."""
+
+    def __init__(self, context: Context, person: Contact) -> None:
+        """Looks into every copy; the journal knows the person still."""
+        from networkjournal.leavings import Removed, holding, known  # only where someone is forgotten
+
+        self._context = context
+        self.holding = holding(context.db, context.backup_folder, known(context.journal, person))
+        self.removed = Removed((), (), "")
+
+    def agreed(self) -> bool:
+        """Whether the person asked wants them removed as well."""
+        from networkjournal.cli.question import confirm
+
+        if not self.holding:
+            return False
+        self._context.err(self._which())
+        return confirm(_("Remove them, too? A new backup is taken first.")) is True
+
+    def remove(self, wanted: bool) -> None:
+        """Remove them where that is wanted."""
+        from networkjournal.leavings import remove
+
+        if wanted and self.holding:
+            self.removed = remove(self._context.db, self._context.backup_folder, self.holding, datetime.now())
+            self.holding = self.removed.left
+
+    def said(self) -> Iterator[str]:
+        """What there is to say of them."""
+        gone = len(self.removed.gone)
+        if gone:
+            yield ngettext(
+                "{n} copy that knew them was removed.", "{n} copies that knew them were removed.", gone
+            ).format(n=gone)
+        if self.removed.backup:
+            yield _("A new backup was taken: {path}").format(path=self.removed.backup)
+        if self.holding:
+            yield self._which()
+            yield _("--copies removes them, after a new backup was taken.")
+
+    def _which(self) -> str:
+        return _("These copies know them still, or cannot be looked into: {files}").format(
+            files=", ".join(self.holding)
+        )
+
+
 def _tell(context: Context, plan: Forgetting) -> None:
-    context.out.line(_("Forgotten. Copies of the file that lie elsewhere still know them."))
+    context.out.line(_("Forgotten. What you exported, shared or copied elsewhere still knows them."))
     if plan.copies:
         files = ", ".join(plan.copies)
-        context.out.line(_("Beside the journal lie copies or drafts that are not touched: {files}").format(files=files))
+        context.out.line(_("Beside the journal lie files that were not touched: {files}").format(files=files))
     if not plan.packed:
         context.out.line(_("Another program was using the file: what was taken out is overwritten, but not packed."))
 
 
-def _document(plan: Forgetting, done: bool) -> Document:
-    return {"forgotten": done} | plan._asdict() | {"copies": list(plan.copies)}
+def _document(plan: Forgetting, elsewhere: Elsewhere, done: bool) -> Document:
+    return {
+        "forgotten": done,
+        **plan._asdict(),
+        "copies": list(plan.copies),
+        "holding": list(elsewhere.holding),
+        "removed": list(elsewhere.removed.gone),
+        "backup": elsewhere.removed.backup or None,
+    }
 
 
 COMMAND = Command(
@@ -88,12 +150,14 @@ COMMAND = Command(
     (Argument("CONTACT", N_("A name, a reading, romaji, or a handle."), "some"),),
     (
         Option(("--yes",), N_("Do not ask.")),
+        Option(("--copies",), N_("Remove the backups and kept copies that still know them, too.")),
         Option(("--dry-run",), N_("Say what it would do; change nothing.")),
         JSON,
     ),
     description=N_(
         "Record, names, mail and phone go out of the file, out of every text and out of the history. A line that is "
         "about nobody else goes whole; elsewhere … stands for the name. A family name alone stays, for it may be "
-        "anybody's. Copies of the file that lie elsewhere are not reached."
+        "anybody's. Unsaved drafts are treated likewise. Backups and kept copies that still know them are named, and "
+        "removed with --copies. What you exported, shared or copied elsewhere is not reached."
     ),
 )

@@ -12,7 +12,7 @@ from networkjournal.i18n import N_, _
 
 def run(context: Context, args: Args) -> int:
     """Make the sample journal and open the program on it."""
-    require_terminal()
+    require_terminal(context)
     return open_demo(context)
 
 

@@ -1,14 +1,14 @@
 """`doctor`: looks at the file and what lies around it; `--rescue` saves what a damaged file still has."""
 
-import os
 from datetime import datetime
 
 from networkjournal.checkup import Note, checkup
 from networkjournal.cli.arguments import Args, Option
 from networkjournal.cli.command import DATA, JSON, Command, Context
+from networkjournal.cli.doctor_rescue import rescue
 from networkjournal.cli.output import Meaning, Painted
-from networkjournal.errors import FileTrouble
 from networkjournal.i18n import N_, _
+from networkjournal.paths import editing_folder
 
 _SAID = {
     "no_file": N_("{path} is not there yet; the first entry makes it."),
@@ -35,6 +35,19 @@ _SAID = {
     "old_backup": N_("The newest backup is of {detail}: `backup` takes another."),
     "bad_backup": N_("The newest backup, {path}, is damaged. Remove it, and take another with `backup`."),
     "backed_up": N_("The newest backup is sound, of {detail}."),
+    "editor_file": N_(
+        "A text that your own editor had open was left in {path}. "
+        "Unless it is open now: read it, then remove its folder."
+    ),
+    "older_copy": N_("{path} is the journal as an older version had it; it can go once you miss nothing."),
+    "in_the_cloud": N_(
+        "The journal is only in the cloud: {path}. Have the service download it, then move it elsewhere."
+    ),
+    "backups_readable": N_("Others on this machine can read backups in {path}: chmod -R go= makes them private."),
+    "encrypted": N_("{path} is encrypted: neither SQLite without a key nor SQLCipher with a wrong one opens it."),
+    "not_proved": N_("{path} looks encrypted, yet it was read without its key: `encrypt --status` says more."),
+    "plain_beside": N_("{path} is not encrypted, though the journal is: `encrypt` once more does that."),
+    "locked_backup": N_("The newest backup, {path}, has another passphrase: `restore` asks for it."),
     "little_room": N_("Only {detail} MB are free: packing and copying the journal need more."),
 }
 _LEVELS: dict[str, tuple[str, Meaning]] = {
@@ -46,10 +59,11 @@ _LEVELS: dict[str, tuple[str, Meaning]] = {
 
 def run(context: Context, args: Args) -> int | None:
     """Say how the file is; 3 where something is wrong with it."""
+    context.unlock(context.db)
     if args.rescue is not None:
-        _rescue(context, args.rescue)
+        rescue(context, args.rescue)
         return None
-    notes = checkup(context.db, context.backup_folder, datetime.now())
+    notes = checkup(context.db, context.backup_folder, datetime.now(), (editing_folder(context.environment),))
     if context.json:
         context.out.json([note._asdict() for note in notes])
     else:
@@ -62,31 +76,6 @@ def run(context: Context, args: Args) -> int | None:
 def said(note: Note) -> str:
     """A note in one sentence."""
     return _(_SAID[note.code]).format(*note.detail.split(" "), path=note.path, detail=note.detail)
-
-
-def _rescue(context: Context, target: str) -> None:
-    from networkjournal.journal import Journal
-    from networkjournal.store.rescue import rescue  # only for a damaged file
-
-    if not os.path.isfile(context.db):
-        raise FileTrouble(context.db, "missing")
-    if os.path.lexists(target):
-        raise FileTrouble(target, "unwritable", os.strerror(17))
-    journal = Journal.open(target, context.config.kinds)
-    try:
-        with journal.step("rescue", os.path.basename(context.db)):
-            saved, lost = rescue(context.db, journal.books.connection)
-            journal.repost()
-    finally:
-        journal.close()
-    if context.json:
-        context.out.json({"path": target, "saved": saved, "lost": [one._asdict() for one in lost]})
-        return
-    counts = ", ".join(f"{table} {count}" for table, count in saved.items())
-    context.out.line(_("Saved in {path}: {counts}.").format(path=target, counts=counts or _("nothing")))
-    for one in lost:
-        record = f"{one.table} {one.id}" if one.id else one.table
-        context.out.line(Painted(_("lost"), "wrong"), "  ", record)
 
 
 COMMAND = Command(

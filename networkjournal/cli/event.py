@@ -1,5 +1,7 @@
 """`event`: gatherings, why one goes, and how it went. None is noted without a purpose, or the word that it has none."""
 
+from functools import partial
+
 from networkjournal import gatherings, wording
 from networkjournal.cli import documents, event_met, event_prep, event_series, gathered
 from networkjournal.cli.arguments import Args, Argument, Option, UsageError
@@ -28,6 +30,7 @@ from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.event import VERDICTS, Event
 from networkjournal.reports import gatherings as reports
+from networkjournal.together import insist
 
 PHASES = ("planned", "to_review", "past")
 
@@ -83,7 +86,8 @@ def edit(context: Context, args: Args) -> None:
             raise WrongUse("--purpose", "", "no_purpose")
     if fields.get("on", event.on) is None:
         raise wrong("--on", "", "required")
-    event = context.journal.change_event(event._replace(**_with_records(context, _with_cost(fields))))
+    edited = event._replace(**_with_records(context, _with_cost(fields)))
+    event = insist(context.journal.change_event, edited, event)
     _print_saved(context, event, _("Changed: {date} {title}; in texts: {handle}"))
 
 
@@ -94,7 +98,8 @@ def review(context: Context, args: Args) -> None:
     on = fields.pop("on", None) or max(context.today, event.on)
     if on < event.on:
         raise wrong("--on", args.on, "range")
-    event = context.journal.change_event(event._replace(reviewed_on=on, **fields), "event_review")
+    verb = partial(context.journal.change_event, step="event_review")
+    event = insist(verb, event._replace(reviewed_on=on, **fields), event)
     if context.json:
         context.out.json(_whole(context, event))
         return

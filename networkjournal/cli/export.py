@@ -8,6 +8,7 @@ from datetime import date
 
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DATA, Command, Context
+from networkjournal.cli.field_options import WrongUse
 from networkjournal.i18n import N_, _
 from networkjournal.model.contact import Contact
 
@@ -16,6 +17,7 @@ Make = Callable[[Context, Args], str]
 
 def run(context: Context, args: Args) -> None:
     """Make the document, and print or write it."""
+    _refuse_unfit(args)
     if args.format == "markdown":
         from networkjournal.cli.export_folder import write_folder  # json, and only for folders
 
@@ -28,25 +30,48 @@ def run(context: Context, args: Args) -> None:
         path = write_private(args.to, _MAKERS[args.format](context, args), force=args.force)
         context.err(_("Written: {path}").format(path=path))
     if args.private:
-        context.err(
-            _(
-                "It has what is private as well: cautions and aims, what you suspect and will not share, needs, "
-                "how you met. Mind who gets it."
-            )
+        context.err(_private_told(args))
+
+
+def _refuse_unfit(args: Args) -> None:
+    """Refuse what would be passed over silently. Raises `WrongUse`."""
+    what = f"{args.format} --of {args.of}" if args.of else args.format
+    for option, given, fitting in (
+        ("--of", args.of, ("csv",)),
+        ("--version", args.card_version, ("vcf",)),
+        ("--from", args.from_, _DATED),
+        ("--until", args.until, _DATED),
+    ):
+        if given is not None and not {args.format, what} & {*fitting}:
+            raise WrongUse(option, args.format if option == "--of" else what, "apart")
+
+
+def _private_told(args: Args) -> str:
+    """What else goes out with `--private`."""
+    if args.format == "json":
+        return _(
+            "It has what is private as well: cautions and aims, what you suspect and will not share, what you decided "
+            "not to pursue, removed entries. Mind who gets it."
         )
+    if args.format in ("ics", "hledger") or args.of == "ledger":
+        return _("With --private there is nothing more in it: it has no cautions, aims or needs in any case.")
+    return _(
+        "It has what is private as well: cautions and aims, what you suspect and will not share, needs, "
+        "how you met. Mind who gets it."
+    )
 
 
 def _vcf(context: Context, args: Args) -> str:
     from networkjournal.formats.vcard_write import write  # re, and much besides
 
-    return write(_people(context), args.card_version, args.private)
+    return write(_people(context), args.card_version or "3.0", args.private, context.journal.books.contacts.uids())
 
 
 def _csv(context: Context, args: Args) -> str:
     from networkjournal.formats import csv_write  # csv
 
-    if args.of == "contacts":
-        return csv_write.contacts(_people(context), args.private)
+    if args.of != "ledger":
+        return csv_write.contacts(_people(context), args.private, context.journal.books.contacts.uids())
     from networkjournal.reports.ledger import told
 
     return csv_write.exchanges(told(context.journal, *_span(args)))
@@ -85,6 +110,8 @@ def _span(args: Args) -> tuple[date, date]:
     return args.from_ or date.min, args.until or date.max
 
 
+_DATED = ("csv --of ledger", "ics", "hledger", "markdown")
+"""What can be of some days only."""
 _MAKERS: Mapping[str, Make] = {"vcf": _vcf, "csv": _csv, "ics": _ics, "hledger": _hledger, "json": _json}
 
 COMMAND = Command(
@@ -96,13 +123,11 @@ COMMAND = Command(
         Option(("--to",), N_("The file to write, or the folder for markdown."), metavar="PATH", kind="path"),
         Option(("--force",), N_("Write over what is there.")),
         Option(("--private",), N_("Let out cautions, aims, needs and how you met, too.")),
-        Option(
-            ("--of",), N_("What a CSV is of."), metavar="WHAT", choices=("contacts", "ledger"), default="contacts"
-        ),
+        Option(("--of",), N_("What a CSV is of: contacts without it."), metavar="WHAT", choices=("contacts", "ledger")),
         Option(("--from",), N_("Only what is dated this day or later."), metavar="DATE", kind="date"),
         Option(("--until",), N_("Only what is dated this day or earlier."), metavar="DATE", kind="date"),
         Option(
-            ("--version",), N_("The version of vCard."), metavar="3.0|4.0", choices=("3.0", "4.0"), default="3.0",
+            ("--version",), N_("The version of vCard: 3.0 without it."), metavar="3.0|4.0", choices=("3.0", "4.0"),
             name="card_version",
         ),
     ),

@@ -34,9 +34,10 @@ def write_folder(context: Context, args: Args, contacts: Iterable[Contact]) -> N
 
 
 def _pages(context: Context, args: Args, contacts: Iterable[Contact]) -> Iterator[Page]:
-    yield from days(context.journal.books.entries.listed(args.from_, args.until))
+    entries = context.journal.books.entries
+    yield from days(entries.listed(args.from_, args.until), entries.uids())
     told = ((contact, _passed(context, contact)) for contact in contacts)
-    yield from people(told, _labels(), args.private)
+    yield from people(told, _labels(), args.private, context.journal.books.contacts.uids())
 
 
 def _passed(context: Context, contact: Contact) -> tuple[Passed, ...]:

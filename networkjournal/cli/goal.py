@@ -14,6 +14,7 @@ from networkjournal.i18n import N_, _
 from networkjournal.model.goal import GOAL_STATES, Goal, GoalSum
 from networkjournal.reports.coverage import Coverage, coverage
 from networkjournal.reports.progress import progress
+from networkjournal.together import insist
 
 SHOWN = 3
 """So many of those who fit a persona are printed; `persona show` has more."""
@@ -52,7 +53,7 @@ def show(context: Context, args: Args) -> None:
 def edit(context: Context, args: Args) -> None:
     """Change a goal's fields; a new handle is written into every entry."""
     goal = _found(context, args)
-    goal = context.journal.change_goal(goal._replace(**changed(context, args, _EDITED)))
+    goal = insist(context.journal.change_goal, goal._replace(**changed(context, args, _EDITED)), goal)
     _print_saved(context, goal, _("Changed: {title}; in texts: {handle}"))
 
 

@@ -6,7 +6,7 @@ Promises that every option and argument that can be read is shown. Refuses to be
 from collections.abc import Iterable, Sequence
 
 from networkjournal.cli.arguments import Argument, Option
-from networkjournal.cli.command import GLOBAL, GROUPS, Command
+from networkjournal.cli.command import EVERYWHERE, GLOBAL, GROUPS, Command
 from networkjournal.cli.output import terminal_width, wrapped
 from networkjournal.i18n import N_, _
 from networkjournal.model.width import pad, width
@@ -156,7 +156,7 @@ def _sentence(summary: str) -> str:
 def markdown(commands: Iterable[Command]) -> str:
     """All commands as one Markdown document, in the language spoken now."""
     listed = tuple(commands)
-    parts = [f"# {_('Commands')}", _(ABOUT), f"## {_(GLOBAL_OPTIONS)}", _markdown_list(_options(GLOBAL))]
+    parts = [f"# {_('Commands')}", _(ABOUT), f"## {_(GLOBAL_OPTIONS)}", _markdown_list(_options(EVERYWHERE))]
     for title, rows in _grouped(listed):
         names = {name for name, _summary in rows}
         parts.append(f"## {title}")

@@ -7,6 +7,7 @@ from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DATA, JSON, Command, Context
 from networkjournal.cli.field_options import WrongUse
 from networkjournal.cli.output import Painted, Piece
+from networkjournal.cli.progress import Progress
 from networkjournal.errors import Invalid
 from networkjournal.formats import FORMATS, mapping, read_path
 from networkjournal.formats.asked import Asked
@@ -28,13 +29,17 @@ def run(context: Context, args: Args) -> None:
     journal.source = "import"
     readings = [_read(context, path, args) for path in args.file]
     bad = [broken for _format, reading in readings for broken in reading.bad]
-    made = planned(journal, readings, _decide(context, args)) if args.dry_run or bad or _own(readings) else None
-    unreadable = made.unreadable if made else ()
-    if unreadable and not args.skip_bad:
-        told = importing.reason(unreadable[0].name)
-        raise Invalid(unreadable[0].where, told, "bad_record" if len(unreadable) == 1 else "bad_records")
-    if not args.dry_run:
-        made = bring(journal, readings, _decide(context, args), ", ".join(map(_name, args.file)))
+    decide = _decide(context, args)
+    with Progress(importing.progress, context.environment, quiet=context.json) as progress:
+        made = None
+        if args.dry_run or bad or _own(readings):
+            made = planned(journal, readings, decide, progress.tell)
+        unreadable = made.unreadable if made else ()
+        if unreadable and not args.skip_bad:
+            where, why = importing.where(unreadable[0].where), importing.reason(unreadable[0].name)
+            raise Invalid(where, why, "bad_record" if len(unreadable) == 1 else "bad_records")
+        if not args.dry_run:
+            made = bring(journal, readings, decide, ", ".join(map(_name, args.file)), progress.tell)
     assert made is not None
     if context.json:
         context.out.json(_document(context, made, args.dry_run))
@@ -48,10 +53,10 @@ def _own(readings: list[tuple[str, Reading]]) -> bool:
 
 
 def _decide(context: Context, args: Args) -> Decide:
-    def decide(format: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        if args.doubtful == "add":
+    def decide(_file: int, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        if args.doubtful == "add" or not items:
             return items
-        return decided(items, Known(context.journal, format, frozenset()), args.doubtful)
+        return decided(items, Known(context.journal, items[0].format, frozenset()), args.doubtful)
 
     return decide
 
@@ -107,16 +112,16 @@ def _handle(context: Context, item: Item) -> str | None:
 def _print(made: Plan, context: Context, dry: bool) -> None:
     shown = (item for item in made.items if dry or item.verdict in _MIND or item.kept)
     context.out.table([row for item in shown for row in _rows(item)], "lll")
-    counts = [f"{importing.verdict(code)} {made.count(code)}" for code in importing.VERDICTS if made.count(code)]
+    counts = importing.counts({code: made.count(code) for code in importing.VERDICTS})
     sentence = _("Nothing imported yet: {counts}.") if dry else _("Imported: {counts}.")
-    context.out.line(sentence.format(counts=", ".join(counts) or _("nothing")))
+    context.out.line(sentence.format(counts=counts or _("nothing")))
 
 
 def _rows(item: Item) -> Iterator[tuple[Piece, ...]]:
     """The record, and below it what there is to say of it."""
     verdict = importing.verdict(item.verdict)
     told = importing.reason(item.name) if item.verdict == "unreadable" else item.name
-    yield (Painted(verdict, "attention") if item.verdict in _MIND else verdict, item.where, told)
+    yield (Painted(verdict, "attention") if item.verdict in _MIND else verdict, importing.where(item.where), told)
     for note in importing.notes(item):
         yield "", "", "  " + note
 

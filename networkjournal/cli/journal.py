@@ -4,10 +4,10 @@ from networkjournal import wording
 from networkjournal.cli import documents
 from networkjournal.cli.arguments import Args, Argument, Option
 from networkjournal.cli.command import DAILY, JSON, Command, Context
+from networkjournal.cli.journal_edit import edit
 from networkjournal.cli.name import find
 from networkjournal.cli.output import Painted
 from networkjournal.i18n import N_, _
-from networkjournal.model.entry import Entry
 from networkjournal.records import SIGNS, Concept
 
 
@@ -28,23 +28,6 @@ def run(context: Context, args: Args) -> None:
         context.out.line(Painted(wording.day(entry.day), "heading"), Painted(f"  {entry.id}", "faint"))
         context.out.line(entry.text)
         context.out.line()
-
-
-def edit(context: Context, args: Args) -> None:
-    """Open an entry in the editor (or read its new text from standard input) and post it anew."""
-    journal = context.journal
-    entry = journal.entry(args.id)
-    if args.stdin:
-        text = context.standard_input()
-    else:
-        from networkjournal.editor import edit as open_editor  # starts another program
-
-        text = open_editor(entry.text, context.environment)
-    given = journal.edit_entry(Entry(entry.id, args.date or entry.day, text))
-    if context.json:
-        context.out.json(documents.receipt(given))
-    else:
-        context.out.line(wording.receipt(given.draft))
 
 
 def remove(context: Context, args: Args) -> None:

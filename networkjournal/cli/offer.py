@@ -11,6 +11,7 @@ from networkjournal.cli.numbered import numbered
 from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.strength import Offer
+from networkjournal.together import insist
 
 
 def add(context: Context, args: Args) -> None:
@@ -44,7 +45,8 @@ def edit(context: Context, args: Args) -> None:
     """Change an offer's fields."""
     offer = _found(context, args)
     fields = _with_strength(context, changed(context, args, _EDITED))
-    _print_saved(context, context.journal.change_offer(offer._replace(**fields)), _("Changed number {number}: {what}"))
+    offer = insist(context.journal.change_offer, offer._replace(**fields), offer)
+    _print_saved(context, offer, _("Changed number {number}: {what}"))
 
 
 def remove(context: Context, args: Args) -> None:

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from errno import EBADF
 
 from networkjournal.lean import Literal, NamedTuple
 from networkjournal.model.harmless import harmless
@@ -81,6 +82,8 @@ class Out:
         """Write what was collected. Raises OSError where the system refuses (BrokenPipeError: nobody reads on)."""
         text, stream = "".join(self._parts), sys.stdout
         self._parts.clear()
+        if stream is None and text and self._exact:  # an export into nothing must not look like one
+            raise OSError(EBADF, os.strerror(EBADF))
         if not text or stream is None:
             return
         if self._exact and stream.isatty():

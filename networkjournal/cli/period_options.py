@@ -2,7 +2,6 @@
 
 from networkjournal.cli.arguments import Args, Option, UsageError
 from networkjournal.cli.command import Context
-from networkjournal.cli.field_options import wrong
 from networkjournal.i18n import N_
 from networkjournal.model.period import PERIODS, Period, period_of
 
@@ -25,6 +24,8 @@ def period_asked(context: Context, args: Args) -> Period:
         raise UsageError("missing", "--from")
     end = args.to or max(context.today, args.from_)
     if end < args.from_:
+        from networkjournal.cli.field_options import wrong  # what fields need besides, only after a mistake
+
         raise wrong("--to", end.isoformat(), "range")
     span = Period("span", args.from_, end)
     return span.before() if args.before else span

@@ -12,6 +12,7 @@ from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.goal import Persona, vague
 from networkjournal.reports.coverage import Coverage, coverage, persona_matches
+from networkjournal.together import insist
 
 SHOWN = 20
 """So many of those who fit are printed, the best first; `--json` has all."""
@@ -58,7 +59,7 @@ def edit(context: Context, args: Args) -> None:
     if "goal" in fields:
         goal = find(context, "goal", fields["goal"])
         fields |= {"goal_id": goal.id, "goal": goal.handle}
-    persona = context.journal.change_persona(persona._replace(**fields))
+    persona = insist(context.journal.change_persona, persona._replace(**fields), persona)
     _print_saved(context, persona, _("Changed number {number}: {who}"))
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from networkjournal.cli.arguments import UsageError
 from networkjournal.cli.command import Context
-from networkjournal.errors import Invalid
+from networkjournal.errors import Invalid, JournalError, Sealed
+from networkjournal.model.entry import Entry
 from networkjournal.paths import config_file
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def open_program(context: Context) -> int:
 
     Where nothing was ever written it begins with a welcome, which may ask for the sample journal.
     """
-    require_terminal()
+    require_terminal(context)
+    context.ask_at_screen = lambda path: ask_for_passphrase(path, context)
     journal = context.journal
     outcome = show(journal, context, first=not journal.books.history.begun())
     if outcome.demo:
@@ -32,6 +34,24 @@ def open_program(context: Context) -> int:
 
         return open_demo(context)
     return outcome.status
+
+
+def ask_for_passphrase(path: str, context: Context) -> None:
+    """Ask for the passphrase of a file until one fits. Raises `Sealed` for whoever leaves instead."""
+    from networkjournal.complaint import error
+    from networkjournal.store.cipher import unlock
+    from networkjournal.tui.app import theme_named
+    from networkjournal.tui.unlock import ask  # only for an encrypted journal
+
+    def attempt(passphrase: str) -> str:
+        try:
+            unlock(path, passphrase)
+        except JournalError as problem:
+            return error(problem)
+        return ""
+
+    if not ask(path, attempt, theme_named(context.config.theme) or theme_named("") or ""):
+        raise Sealed(path)
 
 
 def keep_daily(context: Context) -> None:
@@ -42,10 +62,27 @@ def keep_daily(context: Context) -> None:
         take(context.db, context.backup_folder, datetime.now())
 
 
-def require_terminal() -> None:
-    """Raise `UsageError` where standard input or output is no terminal: there is nothing to draw on."""
+def keep_typed(journal_path: str, text: str, seen: Entry) -> bool:
+    """Keep a text that could not be saved where the program offers it when it opens; tells whether that was possible.
+
+    `seen` is the entry that it was to become, without an id for a new one.
+    """
+    from networkjournal.tui.draft import EDITED, About, DraftFile  # loads no Textual
+
+    day = seen.day.isoformat()
+    draft = DraftFile(journal_path, EDITED)
+    draft.keep(text, About(seen.id, day, seen.text, day))
+    kept = draft.text == text
+    draft.release()
+    return kept
+
+
+def require_terminal(context: Context) -> None:
+    """Raise `UsageError` where standard input or output is no terminal, or none to draw on."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise UsageError("not_a_terminal")
+    if context.environment.get("TERM") == "dumb":
+        raise UsageError("dumb_terminal")
 
 
 def show(journal: "Journal", context: Context, *, demo_day: date | None = None, first: bool = False) -> "Outcome":
@@ -55,6 +92,8 @@ def show(journal: "Journal", context: Context, *, demo_day: date | None = None, 
     """
     from networkjournal.tui.app import run, theme_named  # 184 ms: textual
 
+    if reconfigure := getattr(sys.__stderr__, "reconfigure", None):
+        reconfigure(errors="replace")  # what is drawn goes there, and what it has not takes one cell all the same
     theme = theme_named(context.config.theme)
     if theme is None:
         raise Invalid("display.theme", context.config.theme, "choice", config_file(context.environment))

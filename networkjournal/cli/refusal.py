@@ -9,6 +9,7 @@ from networkjournal.cli.numbered import numbered
 from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.refusal import Refusal
+from networkjournal.together import insist
 
 
 def add(context: Context, args: Args) -> None:
@@ -51,7 +52,7 @@ def edit(context: Context, args: Args) -> None:
     """Change its fields."""
     refusal = _found(context, args)
     fields = _with_contact(context, changed(context, args, _EDITED))
-    refusal = context.journal.change_refusal(refusal._replace(**fields))
+    refusal = insist(context.journal.change_refusal, refusal._replace(**fields), refusal)
     _print_saved(context, refusal, _("Changed number {number}: {what}"))
 
 

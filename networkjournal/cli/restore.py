@@ -11,6 +11,8 @@ from networkjournal.i18n import N_, _
 
 def run(context: Context, args: Args) -> None:
     """Put a backup back, and say where what it replaced is now."""
+    context.unlock(context.db)
+    context.unlock(args.path)
     done = restore(context.db, args.path, context.backup_folder, datetime.now())
     context.journal.books.history.count()  # opened: a backup of an older schema is brought to this one's
     if context.json:

@@ -3,7 +3,7 @@
 from networkjournal import account
 from networkjournal.capture.answers import Answer, answers_text
 from networkjournal.cli.arguments import Args, Argument, Option, UsageError
-from networkjournal.cli.command import JSON, LOOKING_BACK, Command, Context
+from networkjournal.cli.command import JSON, LOOKING_BACK, MARKDOWN, Command, Context
 from networkjournal.cli.output import Painted
 from networkjournal.cli.period_options import PERIOD_OPTIONS, period_asked
 from networkjournal.i18n import N_, _
@@ -20,6 +20,10 @@ def run(context: Context, args: Args) -> None:
     made = reviewed(context.journal, period, context.today)
     if args.answer:
         _answer(context, made, args.text)
+    elif args.markdown:
+        from networkjournal.markdown_page import review_page  # nothing else needs it
+
+        context.out.document(review_page(made))
     elif args.html is not None:
         _write(context, made, args)
     elif context.json:
@@ -92,6 +96,7 @@ COMMAND = Command(
         Option(("--answer",), N_("Answer its questions; the answers become an entry. Asks you without a TEXT.")),
         Option(("--html",), N_("Write it as a page for a browser or a printer, which loads nothing from anywhere."),
                metavar="FILE", kind="path"),
+        MARKDOWN,
         Option(("--force",), N_("Write the page over whatever file is there.")),
         JSON,
     ),

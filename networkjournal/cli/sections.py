@@ -45,9 +45,10 @@ def print_lines(out: Out, lines: Iterable[Line], cells: int) -> None:
         indent = 0 if heading or not labels else labels + 2
         bar = f"  {share(*line.share, SHARE)}" if line.share else ""
         room = max(cells - indent - width(bar), NARROWEST)
-        for place, piece in enumerate(_wrapped(line.figures, room)):
-            label = pad(line.label if place == 0 else "", indent)
-            out.line(Painted(label, "faint"), *piece, *((bar,) if place == 0 else ()))
+        pieces = [*_wrapped(line.figures, room)]
+        for place, piece in enumerate(pieces, 1):
+            label = pad(line.label if place == 1 else "", indent)
+            out.line(Painted(label, "faint"), *piece, *((bar,) if place == len(pieces) else ()))
 
 
 def _wrapped(figures: tuple[Figure, ...], cells: int) -> Iterable[list[Piece]]:

@@ -11,6 +11,7 @@ from networkjournal.cli.sheet import sheet
 from networkjournal.i18n import N_, _
 from networkjournal.model.strength import STRENGTH_KINDS, Strength
 from networkjournal.reports.capital import Held, held
+from networkjournal.together import insist
 
 
 def add(context: Context, args: Args) -> None:
@@ -54,7 +55,7 @@ def show(context: Context, args: Args) -> None:
 def edit(context: Context, args: Args) -> None:
     """Change a strength's fields; a new handle is written into every entry."""
     strength = _found(context, args)
-    strength = context.journal.change_strength(strength._replace(**changed(context, args, _EDITED)))
+    strength = insist(context.journal.change_strength, strength._replace(**changed(context, args, _EDITED)), strength)
     _print_saved(context, strength, _("Changed: {title}; in texts: {handle}"))
 
 

@@ -21,7 +21,7 @@ def usage_sentence(error: UsageError, command: str) -> str:
     guess = nearest(error.subject, error.known) if error.reason.startswith("unknown") else None
     if guess:
         told = _("{error} Did you mean {word}?").format(error=told, word=guess)
-    if error.reason == "not_a_terminal":
+    if error.reason.endswith("_terminal"):
         return told
     more = " ".join(filter(None, (PROGRAM, command, "--help")))
     return _("{error} How it is used: {command}").format(error=told, command=more)
@@ -52,6 +52,10 @@ def _told(error: UsageError) -> str:
             return _bad_value(error.known, subject, value)
         case "not_a_terminal":
             return _("The program needs a terminal. For use in scripts, see: {command}.").format(
+                command=f"{PROGRAM} --help"
+            )
+        case "dumb_terminal":
+            return _("This terminal cannot be drawn on (TERM=dumb); the commands work in it: {command}.").format(
                 command=f"{PROGRAM} --help"
             )
 
@@ -88,6 +92,15 @@ def system_error(error: OSError) -> str:
         return f"{PROGRAM}: {reason}"
     path = name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
     return f"{PROGRAM}: {clip(harmless(path, keep_newlines=False), 4 * SHOWN)}: {reason}"
+
+
+def unprinted(error: OSError, done: bool) -> str:
+    """Say that standard output takes nothing, and that what was asked for is done nevertheless, where it is."""
+    reason = shown(error.strerror or type(error).__name__)
+    told = _("the answer could not be written ({reason})").format(reason=reason)
+    if done:
+        told = _("the answer could not be written ({reason}); what was asked for is done").format(reason=reason)
+    return f"{PROGRAM}: {told}"
 
 
 def shown(word: str) -> str:

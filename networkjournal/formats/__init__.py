@@ -20,6 +20,7 @@ from networkjournal.formats import (
     markdown,
     monica,
     outlook_csv,
+    own_csv,
     own_json,
     people_page,
     sansan_csv,
@@ -65,6 +66,7 @@ FORMATS: tuple[Format, ...] = (
     _of_bytes("json", own_json.recognise, own_json.read),
     Format("monica", lambda _, data: monica.recognise(data), lambda _, data, asked: monica.read(data, asked)),
     _of_bytes("jrnl-json", jrnl.recognise_json, jrnl.read_json),
+    _of_bytes("own-csv", own_csv.recognise, own_csv.read),
     _of_bytes("sansan", sansan_csv.recognise, sansan_csv.read),
     _of_bytes("eight", eight_csv.recognise, eight_csv.read),
     _of_bytes("google", google_csv.recognise, google_csv.read),
@@ -102,6 +104,14 @@ def read_path(path: str, name: str | None = None, asked: Asked = NOTHING) -> tup
         return known.name, fit(known.read(path, data, asked), data)
     except Invalid as trouble:
         raise trouble if trouble.value else Invalid(trouble.field, path, trouble.reason) from None
+
+
+def columns_of(path: str) -> tuple[mapped_csv.Column, ...]:
+    """The columns of the table at `path`, for asking what they hold. Raises `Invalid` where it cannot be opened."""
+    try:
+        return mapped_csv.columns(_content(path))
+    except (OSError, ValueError):
+        raise Invalid("file", path, "unreadable") from None
 
 
 def _content(path: str) -> bytes:

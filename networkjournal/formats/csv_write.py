@@ -6,33 +6,47 @@ Refuses to be lossless: that is what JSON is for.
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from networkjournal.formats.identifier import written
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.exchange import Told
 from networkjournal.model.money import plain
 
 BETWEEN = "; "
 """Parts the values of a cell that holds several."""
+_NO_UIDS: Mapping[int, str] = {}
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_CONTACT = (
-    "Name", "Handle", "Family name", "Given name", "Reading", "Also called", "Organization", "Department", "Title",
-    "Mail", "Phone", "Web", "Address", "Birthday", "Tags", "Notes",
-)  # fmt: skip
-_PRIVATE = (
-    "Met", "Introduced by", "Needs", "Can give", "To ask of them", "Caution", "Aims", "Suspected aims", "Knows",
-    "Not to be shared",
-)  # fmt: skip
+IDENTIFIER = "Identifier"
+CONTACT = {
+    "Name": "name", "Handle": "handle", "Family name": "family", "Given name": "given", "Reading": "reading",
+    "Also called": "aliases", "Organization": "organization", "Department": "department", "Title": "title",
+    "Mail": "emails", "Phone": "phones", "Web": "urls", "Address": "addresses", "Birthday": "birthday", "Tags": "tags",
+    "Notes": "notes",
+}  # fmt: skip
+"""The heading of each column, and the field that it is of."""
+PRIVATE = {
+    "Met": "how_met", "Introduced by": "introduced_by", "Needs": "needs", "Can give": "can_give",
+    "To ask of them": "asks", "Caution": "caution", "Aims": "aims", "Suspected aims": "suspected", "Knows": "knows",
+    "Not to be shared": "withheld",
+}  # fmt: skip
 _EXCHANGE = (
     "Date", "Direction", "Contact", "Name", "Kind", "Weight", "Minutes", "Money", "Currency", "Goals", "Events",
     "Strengths", "Third parties", "Words", "Entry", "Line",
 )  # fmt: skip
 
 
-def contacts(people: Iterable[Contact], private: bool = False) -> str:
-    """The contacts as one table; what is private has columns only where it is asked for."""
-    heads = (*_CONTACT, *_PRIVATE) if private else _CONTACT
-    return _table(heads, (_contact(person)[: len(heads)] for person in people))
+def contacts(people: Iterable[Contact], private: bool = False, uids: Mapping[int, str] = _NO_UIDS) -> str:
+    """The contacts as one table; what is private has columns only where it is asked for.
+
+    `uids` are the contacts' identifiers by their ids: by them a row is known again where it is read.
+    """
+    columns = {**CONTACT, **PRIVATE} if private else CONTACT
+    rows = (
+        (*(_value(getattr(person, field)) for field in columns.values()), _identifier(uids.get(person.id, "")))
+        for person in people
+    )
+    return _table((*columns, IDENTIFIER), rows)
 
 
 def exchanges(told: Iterable[Told]) -> str:
@@ -58,20 +72,19 @@ def _cell(value: str | float | None) -> str | float:
     return value
 
 
-def _contact(person: Contact) -> tuple[str, ...]:
-    return (
-        *(person.name, person.handle, person.family, person.given, person.reading, BETWEEN.join(person.aliases)),
-        *(person.organization, person.department, person.title),
-        *map(_values, (person.emails, person.phones, person.urls, person.addresses)),
-        *(person.birthday, BETWEEN.join(person.tags), person.notes),
-        *(person.how_met, person.introduced_by),
-        *map(BETWEEN.join, (person.needs, person.can_give, person.asks)),
-        *(person.caution, person.aims, person.suspected, person.knows, person.withheld),
-    )
+def unguarded(cell: str) -> str:
+    """The text of a cell that was written here."""
+    return cell[1:] if cell[:1] == "'" and _cell(cell[1:]) == cell else cell
 
 
-def _values(labelled: Iterable[Labelled]) -> str:
-    return BETWEEN.join(one.value for one in labelled)
+def _value(value: str | tuple[str | Labelled, ...]) -> str:
+    if isinstance(value, str):
+        return value
+    return BETWEEN.join(one.value if isinstance(one, Labelled) else one for one in value)
+
+
+def _identifier(uid: str) -> str:
+    return written(uid) if uid else ""
 
 
 def _exchange(told: Told) -> tuple[str | float | None, ...]:

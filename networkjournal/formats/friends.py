@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from networkjournal.formats.loose_json import day
-from networkjournal.formats.records import BadRecord, ContactRecord, EntryRecord, Reading, digest_of
+from networkjournal.formats.records import BadRecord, ContactRecord, EntryRecord, Reading, bounded, digest_of
 from networkjournal.formats.source import decode
 from networkjournal.model.contact import Contact, Labelled
 
@@ -32,7 +32,7 @@ def recognise(data: bytes) -> bool:
 
 
 def read(data: bytes) -> Reading:
-    """The friends of a file, and its activities and notes as entries. Raises `Invalid` (`undecodable`)."""
+    """The friends of a file, and its activities and notes as entries. Raises `Invalid`: `undecodable`; as `bounded`."""
     lines = decode(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     contacts: list[ContactRecord] = []
     entries: list[EntryRecord] = []
@@ -45,6 +45,7 @@ def read(data: bytes) -> Reading:
             entries.append(record)
         else:
             bad.append(record)
+        bounded(len(contacts) + len(entries), len(bad))
     return Reading(tuple(contacts), tuple(_apart(entries)), tuple(bad))
 
 

@@ -1,7 +1,7 @@
-"""iCalendar: meetings become events, with those invited known by their e-mail addresses.
+"""iCalendar: meetings become events, with those invited known by their e-mail addresses, and to-dos become actions.
 
 Promises that a series is taken within a window around today and never for ever, that a cancelled or moved day of it is,
-and that a broken event is told and the next one read, in time linear in the file. Refuses to-dos, free times, alarms.
+and that a broken event is told and the next one read, in time linear in the file. Refuses free times and alarms.
 Own code on the lines that vCard has as well: days, rules and names are all that is asked of the vast format.
 """
 
@@ -12,13 +12,16 @@ from typing import Any, NamedTuple
 
 from networkjournal.formats import source
 from networkjournal.formats.asked import Asked
-from networkjournal.formats.records import BadRecord, EventRecord, Reading, digest_of
+from networkjournal.formats.ics_to_do import STATE, ToDo, entry_of
+from networkjournal.formats.identifier import OURS
+from networkjournal.formats.records import BadRecord, EntryRecord, EventRecord, Reading, bounded, digest_of
 from networkjournal.formats.source import guess
-from networkjournal.formats.vcard_lines import content_lines
+from networkjournal.formats.vcard_lines import LONGEST_LINE, MOST_LINES, content_lines
 from networkjournal.formats.vcard_property import Property, property_of
 from networkjournal.formats.vcard_text import one_line, unescape
 from networkjournal.model.contact import Labelled
 from networkjournal.model.event import Event
+from networkjournal.model.posting import ActionState
 from networkjournal.model.recurrence import days_between, rule_of
 
 WINDOW = timedelta(days=92)
@@ -28,6 +31,7 @@ MOST_DAYS = 200
 MOST_SERIES = 500
 """Of any further series of a file only the first day is taken."""
 _LONGEST = timedelta(days=31)
+_CALLED = {"VEVENT": "event", "VTODO": "to-do"}
 _ROOM, _DETAIL = 20_000, 80
 _MOMENT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})?(Z)?)?")
 _LENGTH = re.compile(
@@ -39,16 +43,20 @@ _PASSING = ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "CREATED", "X-", "BEGIN", "E
 
 
 class _Raw(NamedTuple):
-    """The properties of one VEVENT."""
+    """The properties of one VEVENT or VTODO."""
 
+    kind: str
     number: int
+    """Counted apart for each kind, from 1."""
     line: int
     props: list[Property]
     complete: bool
+    too_large: bool = False
+    """Whether it was too long to be held; what it is known by is there."""
 
     @property
     def where(self) -> str:
-        return f"event {self.number}, line {self.line}"
+        return f"{_CALLED[self.kind]} {self.number}, line {self.line}"
 
     def first(self, name: str) -> Property | None:
         return next((prop for prop in self.props if prop.name == name), None)
@@ -68,14 +76,20 @@ def recognise(data: bytes) -> bool:
 
 
 def read(data: bytes, asked: Asked) -> Reading:
-    """The events of a file. Raises `Invalid` (`undecodable`)."""
+    """The events and to-dos of a file. Raises `Invalid`: `undecodable`, and as `bounded`."""
     plain = source.plain(data)
     zone = _zone(plain)
     raws: list[_Raw] = []
     bad: list[BadRecord] = []
-    for raw in _events(plain):
-        if not raw.complete:
+    done: list[EntryRecord | BadRecord] = []
+    for raw in _components(plain):
+        bounded(len(raws) + len(done), len(bad))
+        if raw.too_large:
+            bad.append(BadRecord(raw.where, "too_large", raw.text("SUMMARY")[:_DETAIL]))
+        elif not raw.complete:
             bad.append(BadRecord(raw.where, "truncated", raw.text("SUMMARY")[:_DETAIL]))
+        elif raw.kind == "VTODO":
+            done.append(_to_do(raw, zone, asked))
         elif raw.text("STATUS").upper() != "CANCELLED" or raw.first("RECURRENCE-ID"):
             raws.append(raw)
     moved = {(raw.text("UID"), on) for raw in raws if (on := _day(raw.first("RECURRENCE-ID"), zone))}
@@ -90,33 +104,73 @@ def read(data: bytes, asked: Asked) -> Reading:
         title, start = one_line(raw.text("SUMMARY")), _day(raw.first("DTSTART"), zone)
         if title and start:
             records.extend(_records(raw, title, start, asked, zone, moved))
+            bounded(len(records))
         else:
             bad.append(BadRecord(raw.where, "bad_date" if title else "no_name", title[:_DETAIL]))
-    return Reading(bad=tuple(bad), events=tuple(records))
+    bad += [one for one in done if isinstance(one, BadRecord)]
+    entries = tuple(one for one in done if isinstance(one, EntryRecord))
+    return Reading(bad=tuple(bad), events=tuple(records), entries=entries)
 
 
-def _events(data: bytes) -> Iterator[_Raw]:
-    """The VEVENTs of a file, without what is nested in them. A BEGIN where none can be ends the event before it."""
+def _to_do(raw: _Raw, zone: tzinfo | None, asked: Asked) -> EntryRecord | BadRecord:
+    """A to-do as an entry that declares it, on the day it was made."""
+    words = one_line(raw.text("SUMMARY"))
+    if not words:
+        return BadRecord(raw.where, "no_name")
+    uid = raw.text("UID")
+    mine = uid.endswith(OURS)
+    days = (_day(raw.first(name), None if mine and name == "CREATED" else zone) for name in ("CREATED", "DTSTART"))
+    due = _day(raw.first("DUE"), zone)
+    made = next(filter(None, days), None) or due or asked.today
+    if made is None:
+        return BadRecord(raw.where, "bad_date", words[:_DETAIL])
+    finished = raw.first("COMPLETED")
+    written = finished._replace(value=finished.value.strip().removesuffix("Z")) if finished and mine else finished
+    to_do = ToDo(words, _state(raw), made, due, _day(written, zone), raw.text("DESCRIPTION"))
+    return entry_of(to_do, raw.where, uid or digest_of(f"{words}\t{made}"))
+
+
+def _state(raw: _Raw) -> ActionState:
+    stated = raw.text(STATE).lower()
+    if stated == "awaiting" and raw.text("STATUS").upper() in ("", "NEEDS-ACTION", "IN-PROCESS"):
+        return "awaiting"
+    if raw.first("COMPLETED") or raw.text("STATUS").upper() == "COMPLETED":
+        return "done"
+    return "dropped" if raw.text("STATUS").upper() == "CANCELLED" else "open"
+
+
+def _components(data: bytes) -> Iterator[_Raw]:
+    """The VEVENTs and VTODOs of a file, without what is nested in them.
+
+    A BEGIN where none can be ends the one before it.
+    """
     props: list[Property] | None = None
-    number = start = depth = 0
+    counts = dict.fromkeys(_CALLED, 0)
+    kind, start, depth, too_large = "", 0, 0, False
     for at, line in content_lines(data):
+        if len(line) > LONGEST_LINE:
+            too_large = True
+            continue
         prop = property_of(line.decode(guess(line) or "utf-8", "replace"))
         if prop is None:
             continue
         value = prop.value.strip().upper() if prop.name in ("BEGIN", "END") else ""
-        if (prop.name, value) == ("BEGIN", "VEVENT"):
+        if prop.name == "BEGIN" and value in _CALLED:
             if props is not None:
-                yield _Raw(number, start, props, False)
-            props, number, start, depth = [], number + 1, at, 0
-        elif (prop.name, value) == ("END", "VEVENT") and props is not None:
-            yield _Raw(number, start, props, True)
+                yield _Raw(kind, counts[kind], start, props, False, too_large)
+            props, kind, start, depth, too_large = [], value, at, 0, False
+            counts[kind] += 1
+        elif (prop.name, value) == ("END", kind) and props is not None:
+            yield _Raw(kind, counts[kind], start, props, True, too_large)
             props = None
         elif prop.name in ("BEGIN", "END"):
             depth += 1 if prop.name == "BEGIN" else -1
         elif props is not None and depth <= 0:
-            props.append(prop)
+            too_large = too_large or len(props) >= MOST_LINES
+            if not too_large:
+                props.append(prop)
     if props is not None:
-        yield _Raw(number, start, props, False)
+        yield _Raw(kind, counts[kind], start, props, False, too_large)
 
 
 def _records(

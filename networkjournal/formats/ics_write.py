@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import NamedTuple
 
+from networkjournal.formats.ics_to_do import STATE
 from networkjournal.formats.vcard_text import fold
 from networkjournal.model.action import OpenAction, action_key
 from networkjournal.model.event import Event
@@ -55,6 +56,9 @@ def _to_do(action: OpenAction, today: date) -> Iterator[str]:
     yield from ("BEGIN:VTODO", f"UID:{key}@networkjournal", _stamp(today))
     yield f"SUMMARY:{_text(action.words)}"
     yield f"STATUS:{_STATES[action.state]}"
+    yield f"CREATED:{_day(action.declared)}T000000Z"
+    if action.state == "awaiting":
+        yield f"{STATE}:AWAITING"
     if action.due is not None:
         yield f"DUE;VALUE=DATE:{_day(action.due)}"
     if action.done is not None:

@@ -6,9 +6,10 @@ date in brackets inside an entry for a new one unless it begins a line as jrnl w
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from networkjournal.formats.loose_json import day, document, items, starts_object, table, text
-from networkjournal.formats.records import BadRecord, EntryRecord, Reading, digest_of
+from networkjournal.formats.records import MOST_RECORDS, BadRecord, EntryRecord, Reading, bounded, digest_of
 from networkjournal.formats.source import decode
 
 _HEAD = re.compile(
@@ -36,9 +37,10 @@ def recognise_json(data: bytes) -> bool:
 
 
 def read_text(data: bytes) -> Reading:
-    """The entries of a text file. Raises `Invalid` (`undecodable`)."""
+    """The entries of a text file. Raises `Invalid`: `undecodable`, and as `bounded`."""
     whole = decode(data).replace("\r\n", "\n").replace("\r", "\n")
-    heads = list(_HEAD.finditer(whole))
+    heads = list(islice(_HEAD.finditer(whole), MOST_RECORDS + 1))
+    bounded(len(heads))
     ends = [*(head.start() for head in heads[1:]), len(whole)]
     found = [
         _entry(f"entry {number}", head["day"], head["time"] or "", whole[head.end() : end].strip())

@@ -5,14 +5,15 @@ Promises that columns nobody named are kept with the record; refuses to guess: `
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from networkjournal.errors import Invalid
 from networkjournal.formats.asked import Asked, Columns
 from networkjournal.formats.days import birthday
 from networkjournal.formats.people_table import Cells, Person, joined, labelled, named, read_people
 from networkjournal.formats.records import Reading
-from networkjournal.formats.table import folded, headings_of
+from networkjournal.formats.table import Row, folded, headings_of, table_of
 from networkjournal.model.contact import Contact
 
 ENDINGS = (".csv", ".tsv")
@@ -24,6 +25,9 @@ LISTS = ("aliases", "needs", "can_give", "asks", "tags")
 VALUES = {"email": "emails", "phone": "phones", "url": "urls", "address": "addresses"}
 FIELDS = (*TEXTS, *LISTS, *VALUES, "id")
 """What a column can be said to fill; `id` is the source's own identifier. Several columns may fill one field."""
+NAMING = frozenset(("name", "family", "given", "organization", "email"))
+"""Without one of them nobody in the table has anything to be called by."""
+SAMPLES = 3
 _USUAL: Mapping[str, str] = {
     "name": "name|full name|display name|氏名|名前|お名前|フルネーム",
     "family": "last name|surname|family name|姓|苗字|名字",
@@ -41,7 +45,32 @@ _USUAL: Mapping[str, str] = {
     "address": "address|住所",
     "id": "id|uid|番号",
 }
+_LOOKED = 50
+_SAMPLE = 60
 _PARTED = str.maketrans("、；，", ",;,")
+
+
+class Column(NamedTuple):
+    """A column of a table, for asking what it holds."""
+
+    heading: str
+    samples: tuple[str, ...]
+    """Some of its values, all different."""
+
+
+def columns(data: bytes) -> tuple[Column, ...]:
+    """The columns of a table that have a heading; none for what is no table."""
+    found = headings_of(data)
+    wanted = frozenset(map(folded, found))
+    table = table_of(data, lambda cells: cells == wanted) if found else None
+    told: list[dict[str, None]] = [{} for _ in found]
+    for row in islice(table.rows, _LOOKED) if table else ():
+        for place, cell in enumerate(row.cells[: len(found)] if isinstance(row, Row) else ()):
+            if value := " ".join(cell.split())[:_SAMPLE]:
+                told[place].setdefault(value)
+    return tuple(
+        Column(heading, tuple(values)[:SAMPLES]) for heading, values in zip(found, told, strict=True) if heading.strip()
+    )
 
 
 def headings(data: bytes) -> tuple[str, ...]:
@@ -85,7 +114,7 @@ def _check(columns: Columns, found: tuple[str, ...]) -> None:
             raise Invalid("--map", field, "unknown_field")
         if folded(heading) not in there:
             raise Invalid("--map", heading, "unknown_column")
-    if not {field for field, _ in columns} & {"name", "family", "given", "organization", "email"}:
+    if not {field for field, _ in columns} & NAMING:
         raise Invalid("file", ", ".join(filter(None, (" ".join(heading.split()) for heading in found))), "unmapped")
 
 

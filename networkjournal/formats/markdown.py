@@ -16,11 +16,12 @@ from unicodedata import normalize
 
 from networkjournal.errors import Invalid
 from networkjournal.formats import people_page
-from networkjournal.formats.front_matter import set_aside
+from networkjournal.formats.front_matter import identifier, set_aside
 from networkjournal.formats.records import BadReason, BadRecord, ContactRecord, EntryRecord, Reading, digest_of
 from networkjournal.formats.source import decode
 
 _NAMED = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9]).*\.md", re.DOTALL | re.IGNORECASE)
+_NUMBERS = re.compile("([0-9]{1,18})")
 _OF_PEOPLE = re.compile(r"(?:^|/)people/[^/]+\.md$")
 _LARGEST = 20 * 1024 * 1024
 """Bytes. No day is longer; a larger file got its name by accident."""
@@ -73,11 +74,12 @@ def _gathered(done: Sequence[_Read]) -> Reading:
     )
 
 
-def _place(item: Found | BadRecord | str) -> str:
-    """The path by which what was found is ordered."""
-    if isinstance(item, str):
-        return item
-    return item.relative if isinstance(item, Found) else item.where
+def _place(item: Found | BadRecord | str) -> list[str | int]:
+    """What was found is ordered by its path, numbers by their size: the second text of a day comes after the first."""
+    path = item if isinstance(item, str) else item.relative if isinstance(item, Found) else item.where
+    pieces: list[str | int] = [*_NUMBERS.split(path.removesuffix(".md"))]
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces
 
 
 def _files(folder: str) -> Iterator[Found | BadRecord | str]:
@@ -135,12 +137,13 @@ def _entry(data: bytes | BadReason, where: str, top: str, named: re.Match[str]) 
     if isinstance(data, str):
         return BadRecord(where, data)
     try:
-        text = set_aside(_text(data)).rstrip()
+        whole = _text(data)
+        text = set_aside(whole).rstrip()
     except Invalid:
         return BadRecord(where, "undecodable")
     if not text:
         return where
-    return EntryRecord(where, f"{printable(top)}/{where}", day, text, digest_of(text))
+    return EntryRecord(where, f"{printable(top)}/{where}", day, text, digest_of(text), uid=identifier(whole))
 
 
 def _text(data: bytes) -> str:

@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from networkjournal.formats.identifier import written
+from networkjournal.formats.people_page import UID
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.entry import Entry
 from networkjournal.model.exchange import Passed
@@ -20,6 +22,7 @@ _OPEN = (
     "name", "handle", "family", "given", "reading", "aliases", "organization", "department", "title", "emails",
     "phones", "urls", "addresses", "birthday", "tags", "notes",
 )  # fmt: skip
+_NO_UIDS: Mapping[int, str] = {}
 _UNFIT = frozenset('/\\:*?"<>|')
 _LONGEST = 180
 """Bytes of a file's name before its ending; most systems take 255."""
@@ -33,35 +36,42 @@ class Page(NamedTuple):
     text: str
 
 
-def days(entries: Iterable[Entry]) -> Iterator[Page]:
-    """A page for each entry, which are handed in by their days."""
+def days(entries: Iterable[Entry], uids: Mapping[int, str] = _NO_UIDS) -> Iterator[Page]:
+    """A page for each entry, which are handed in by their days; `uids` are their identifiers by their ids."""
     last, count = "", 0
     for entry in entries:
         day = entry.day.isoformat()
         count = count + 1 if day == last else 1
         last = day
         name = day if count == 1 else f"{day} ({count})"
-        yield Page(f"journal/{name}.md", f"---\ndate: {day}\n---\n\n{entry.text}\n")
+        uid = f"uid: {written(uids[entry.id])}\n" if entry.id in uids else ""
+        yield Page(f"journal/{name}.md", f"---\ndate: {day}\n{uid}---\n\n{entry.text}\n")
 
 
 def people(
-    told: Iterable[tuple[Contact, Iterable[Passed]]], labels: Mapping[str, str], private: bool = False
+    told: Iterable[tuple[Contact, Iterable[Passed]]],
+    labels: Mapping[str, str],
+    private: bool = False,
+    uids: Mapping[int, str] = _NO_UIDS,
 ) -> Iterator[Page]:
     """A page for each contact with what passed between you, the newest first.
 
+    `uids` are the contacts' identifiers by their ids: by them a page is known again where it is read.
     `labels` says what the columns are called: `on`, `given`, `received`, `kind`, `words`, `weight`.
     """
     taken: set[str] = set()
     for contact, passed in told:
         fields = (*_OPEN, *PRIVATE) if private else _OPEN
-        head = "\n".join(_fields(contact, fields))
+        head = "\n".join(_fields(contact, fields, uids.get(contact.id, "")))
         table = "".join(f"{line}\n" for line in _table(passed, labels))
         body = f"# {_one_line(contact.name)}\n" + (f"\n{table}" if table else "")
         yield Page(f"people/{_name(contact.handle, taken)}.md", f"---\n{head}\n---\n\n{body}")
 
 
-def _fields(contact: Contact, fields: Iterable[str]) -> Iterator[str]:
+def _fields(contact: Contact, fields: Iterable[str], uid: str) -> Iterator[str]:
     yield "networkjournal: contact"
+    if uid:
+        yield f"{UID}: {json.dumps(written(uid))}"
     for field in fields:
         value = getattr(contact, field)
         if value:

@@ -47,6 +47,9 @@ class _Here(NamedTuple):
 
 def plan_own(journal: Journal, records: Iterable[OwnRecord], known: Known) -> Iterator[Item]:
     """Compare the document with the journal. Nothing is written."""
+    records = tuple(records)
+    if not records:
+        return  # what the journal has is read whole for them
     good, bad = _shaped(journal, records)
     yield from bad
     whole = Whole(journal.books.connection)
@@ -242,6 +245,8 @@ def contact_of(row: Mapping[str, Any]) -> Contact:
 def apply_own(journal: Journal, items: Iterable[Item], done: Callable[[], None] = lambda: None) -> None:
     """Carry out the plan of a document, in the step that is open or one of its own."""
     items = [item for item in items if isinstance(item.record, OwnRecord)]
+    if not items:
+        return
     with journal.step("import"):
         _Writing(journal, items).run(done)
 

@@ -13,6 +13,9 @@ from networkjournal.model.contact import Contact, Labelled
 
 _BEGIN = re.compile("\ufeff?---\nnetworkjournal: contact\n")
 _NOT_WRITTEN = frozenset(("id", "extra", "archived", "snoozed_until"))
+UID = "uid"
+"""What a page calls the identifier of its person."""
+_NAMED = frozenset((*Contact._fields, UID))
 _EMPTY = Contact("")
 _LABELLED = frozenset(("emails", "phones", "urls", "addresses"))
 _DETAIL = 80
@@ -34,7 +37,7 @@ def read(text: str, where: str) -> ContactRecord | BadRecord | None:
     fields: dict[str, Any] = {}
     for line in head.split("\n"):
         name, _, told = line.partition(": ")
-        if name not in Contact._fields or name in _NOT_WRITTEN:
+        if name in _NOT_WRITTEN or name not in _NAMED:
             continue
         try:
             fields[name] = _value(name, json.loads(told))
@@ -42,12 +45,13 @@ def read(text: str, where: str) -> ContactRecord | BadRecord | None:
             return BadRecord(where, "misshapen", line[:_DETAIL])
     if not fields.get("name", "").strip():
         return BadRecord(where, "no_name")
-    return ContactRecord(where, _EMPTY._replace(**fields), "", digest_of(head))
+    uid = fields.pop(UID, "")
+    return ContactRecord(where, _EMPTY._replace(**fields), uid, digest_of(head))
 
 
 def _value(name: str, told: object) -> str | tuple[str | Labelled, ...]:
     """What a field holds. Raises `TypeError` or `KeyError` for anything else."""
-    if isinstance(getattr(_EMPTY, name), str):
+    if name == UID or isinstance(getattr(_EMPTY, name), str):
         return _text(told)
     if not isinstance(told, list):
         raise TypeError(name)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from networkjournal.errors import Invalid
 from networkjournal.formats.kept import kept_line
-from networkjournal.formats.records import BadRecord, ContactRecord, Reading, digest_of
+from networkjournal.formats.records import BadRecord, ContactRecord, Reading, bounded, digest_of
 from networkjournal.formats.table import Known, Row, folded, table_of
 from networkjournal.formats.vcard_names import shown_name
 from networkjournal.model.contact import Contact, Labelled
@@ -92,7 +92,10 @@ Read = Callable[[Cells], Person | None]
 
 
 def read_people(data: bytes, known: Known, read: Read) -> Reading:
-    """The people of a table whose headings `known` knows. Raises `Invalid`: `undecodable`, `unknown_format`."""
+    """The people of a table whose headings `known` knows.
+
+    Raises `Invalid`: `undecodable`, `unknown_format`, and as `bounded`.
+    """
     table = table_of(data, known)
     if table is None:
         raise Invalid("file", "", "unknown_format")
@@ -100,6 +103,7 @@ def read_people(data: bytes, known: Known, read: Read) -> Reading:
     bad: list[BadRecord] = []
     skipped: list[str] = []
     for row in table.rows:
+        bounded(len(contacts) + len(skipped), len(bad))
         if isinstance(row, BadRecord):
             bad.append(row)
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from networkjournal.formats.identifier import own
 from networkjournal.formats.item import Item
 from networkjournal.formats.known import Known
 from networkjournal.formats.records import ContactRecord
@@ -19,6 +20,8 @@ def planned(journal: Journal, format: str, record: ContactRecord, known: Known, 
     if source and source.contact:
         person = known.person(source.contact)
         return plain if person is None else _changed(plain, record, person.id, known, source.brought)
+    if (uid := own(record.uid)) and (bearer := journal.books.contacts.bearing(uid)) is not None:
+        return plain if known.person(bearer) is None else taken_for(plain, record, bearer, known)
     match = known.match(record.contact)
     if match is None:
         return plain._replace(verdict="new")

@@ -7,6 +7,7 @@ and day; that what was edited here stays. Attendees are matched by e-mail addres
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from networkjournal.formats.identifier import own
 from networkjournal.formats.item import Item, Verdict
 from networkjournal.formats.known import Known
 from networkjournal.formats.records import EventRecord
@@ -20,8 +21,6 @@ from networkjournal.store.sources import Source
 _FIELDS = ("title", "on", "purpose", "place", "minutes", "series", "expected")
 _EVENT = "event"
 """Under this name the event's number stands beside what was brought of it."""
-_OWN = "@networkjournal"
-"""What the identifiers of events end in that this program has written out."""
 
 
 def plan_events(journal: Journal, format: str, records: Iterable[EventRecord], known: Known) -> Iterator[Item]:
@@ -55,14 +54,22 @@ def _planned(
     before = remembered(source.brought if source else "")
     if source is not None and source.digest == record.digest:
         return plain
-    number = int(next(iter(before.get(_EVENT, ())), 0)) or noted.get((name_key(record.event.title), record.event.on), 0)
+    number = int(next(iter(before.get(_EVENT, ())), 0)) or _here(journal, record)
+    gone = number and number not in there
+    number = number or noted.get((name_key(record.event.title), record.event.on), 0)
     event = there.get(number)
     if event is None:
-        return plain if source else plain._replace(verdict="new")  # what was removed here stays removed
+        return plain if source or gone else plain._replace(verdict="new")  # what was removed here stays removed
     changes, kept = weigh_event(event, record.event, before)
     fields = tuple(change.field for change in changes)
     verdict: Verdict = "changed" if fields else "same"
     return plain._replace(verdict=verdict, known=number, fields=fields, changes=changes, kept=kept)
+
+
+def _here(journal: Journal, record: EventRecord) -> int:
+    """The event of this journal that went out under the record's identifier; 0 for none."""
+    uid = own(record.key)
+    return (journal.books.events.bearing(uid) or 0) if uid else 0
 
 
 def weigh_event(known: Event, new: Event, before: Brought) -> tuple[tuple[Change, ...], tuple[str, ...]]:
@@ -84,7 +91,8 @@ def apply_event(journal: Journal, item: Item, record: EventRecord) -> None:
     """Carry out the plan of one event."""
     number = item.known
     if item.verdict == "new":
-        number = journal.add_event(record.event).id
+        uid = own(record.key)
+        number = journal.add_event(record.event, "" if _here(journal, record) else uid).id
     elif item.verdict == "changed":
         known = journal.books.events.get(number)
         journal.change_event(_with(known, {field: getattr(record.event, field) for field in item.fields}))

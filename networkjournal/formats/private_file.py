@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 
 from networkjournal.errors import Invalid
+from networkjournal.store.folder import make_private, sync_names
 
 SEARCHED = 4096
 """Bytes of a file in which its marker is looked for."""
@@ -32,7 +33,7 @@ def write_private(path: str, text: str, *, marker: str = "", force: bool = False
 def make_folder(path: str) -> None:
     """Make a folder with mode 0700, and those above it; one that is there stays as it is. Raises `Invalid`."""
     try:
-        os.makedirs(path, mode=0o700, exist_ok=True)
+        make_private(path)
     except (OSError, ValueError) as error:
         raise Invalid("file", f"{path}: {getattr(error, 'strerror', None) or ''}", "unwritable") from None
 
@@ -51,6 +52,7 @@ def _replace(path: str, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, path)
+        sync_names(os.path.dirname(path))
     except BaseException:
         with suppress(OSError):
             os.unlink(beside)

@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
+from networkjournal.errors import Invalid
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
 
@@ -30,6 +31,15 @@ class ContactRecord(NamedTuple):
     """SHA-256 in hex of what the record says; equal however the file folds its lines or ends them."""
 
 
+class Declared(NamedTuple):
+    """The one action that an entry declares, of a source that has actions and no entries."""
+
+    key: str
+    """By which the journal knows it."""
+    over: bool
+    """Whether it is done or dropped."""
+
+
 class EntryRecord(NamedTuple):
     """One journal entry of a source."""
 
@@ -40,6 +50,9 @@ class EntryRecord(NamedTuple):
     text: str
     digest: str
     """SHA-256 in hex of `text`."""
+    declared: Declared | None = None
+    uid: str = ""
+    """This program's own identifier of it, where the source has one."""
 
 
 class EventRecord(NamedTuple):
@@ -89,6 +102,20 @@ class Reading(NamedTuple):
     """Which columns were taken for which fields, where somebody had to say so: pairs of a field and a heading."""
     headings: tuple[str, ...] = ()
     """The headings by which a file with the same columns is known again."""
+
+
+MOST_RECORDS = 200_000
+"""Of one file: twice the texts of a long life. They are all held at once until the plan is carried out."""
+MOST_BAD = 20_000
+"""Of those that cannot be read; a file with more is in another format."""
+
+
+def bounded(good: int, bad: int = 0) -> None:
+    """Refuse a file that has more records than can be held, or hardly any that is one. Raises `Invalid`."""
+    if good > MOST_RECORDS:
+        raise Invalid("file", "", "too_many")
+    if bad > MOST_BAD:
+        raise Invalid("file", "", "too_many_bad")
 
 
 def digest_of(text: str) -> str:

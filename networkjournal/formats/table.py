@@ -23,6 +23,8 @@ MOST_COLUMNS = 1000
 """Outlook, the widest known, has about a hundred."""
 _FIRST_ROWS = 30
 _LONGEST_LINE = 4_000_000
+_MOST_LINES = 1_000_000
+"""Of a file. Notes have lines of their own."""
 _HEAD = 256 * 1024
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r)|[^\r\n]++")
 
@@ -113,7 +115,9 @@ class _Lines:
         self.text, self.at, self.left_out = text, 0, False
 
     def __iter__(self) -> Iterator[str]:
-        for found in _LINE.finditer(self.text):
+        for number, found in enumerate(_LINE.finditer(self.text)):
+            if number > _MOST_LINES:
+                raise Invalid("file", "", "too_many")
             self.at = found.end()
             if self.at - found.start() > _LONGEST_LINE:
                 # Made into cells it would take ten times its room.

@@ -7,18 +7,16 @@ split of a name. Own code, because the libraries at hand lose photos and stop at
 
 from networkjournal.errors import Invalid
 from networkjournal.formats import source
-from networkjournal.formats.records import BadRecord, ContactRecord, Reading, digest_of
+from networkjournal.formats.records import BadRecord, ContactRecord, Reading, bounded, digest_of
 from networkjournal.formats.vcard_decode import text_lines
 from networkjournal.formats.vcard_fields import contact_of
-from networkjournal.formats.vcard_lines import RawCard, Stray, mark, raw_cards
+from networkjournal.formats.vcard_lines import LONGEST_LINE, MOST_LINES, RawCard, Stray, mark, raw_cards
 from networkjournal.formats.vcard_write import Version, write
 
 __all__ = ["Version", "read", "recognise", "write"]
 
 _ROOM = 20_000
 _FIRST_LINES = 10
-_LONGEST_LINE = 30 * 1024 * 1024
-"""Bytes. No photo of a person is larger."""
 _DETAIL = 80
 _PASSING = ("REV", "PRODID")
 """Properties that change from one export to the next while the person does not: no part of the digest."""
@@ -37,7 +35,7 @@ def recognise(data: bytes) -> bool:
 def read(data: bytes, name: str) -> Reading:
     """All cards of a file; `name` is the file's, for messages. A card that cannot be read is in `bad`.
 
-    Raises `Invalid` (`undecodable`) only when not one of its cards is in a known encoding.
+    Raises `Invalid`: `undecodable` only when not one of its cards is in a known encoding, and as `bounded`.
     """
     contacts: list[ContactRecord] = []
     bad: list[BadRecord] = []
@@ -47,6 +45,7 @@ def read(data: bytes, name: str) -> Reading:
             contacts.append(record)
         else:
             bad.append(record)
+        bounded(len(contacts), len(bad))
     if not contacts and bad and all(record.reason == "undecodable" for record in bad):
         raise Invalid("file", "", "undecodable", name)
     return Reading(tuple(contacts), (), tuple(bad))
@@ -54,7 +53,7 @@ def read(data: bytes, name: str) -> Reading:
 
 def _record(raw: RawCard) -> ContactRecord | BadRecord:
     where = f"card {raw.number}, line {raw.line}"
-    if any(len(line) > _LONGEST_LINE for line in raw.lines):
+    if len(raw.lines) > MOST_LINES or any(len(line) > LONGEST_LINE for line in raw.lines):
         return BadRecord(where, "too_large")
     lines = text_lines(raw.lines)
     if lines is None:

@@ -19,6 +19,8 @@ _UNSAID = frozenset({"pref", "voice", "internet", "x400"})
 _APPLE = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _UNMINDED = frozenset({"TYPE", "PREF", "VALUE", "CHARSET", "ENCODING", "LANGUAGE", "ALTID", "X-APPLE-OMIT-YEAR"})
 """Parameters that need not be kept: they are in the field, or true of the file only."""
+_DIRECTIONS = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_NUMBER = re.compile(r"[+0-9][0-9 ().\-\u2010-\u2015/*#]{2,}")
 _SCHEMES = {"TEL": "tel:", "EMAIL": "mailto:"}
 
 
@@ -45,7 +47,15 @@ def labelled_of(prop: Property, labels: Mapping[str, str]) -> Labelled:
     scheme = _SCHEMES.get(prop.name, "")
     if scheme and value[: len(scheme)].lower() == scheme:
         value = value[len(scheme) :].strip()
+    if prop.name == "TEL":
+        value = _dialled(value)
     return Labelled(value, label_of(prop, labels))
+
+
+def _dialled(number: str) -> str:
+    """A number without the marks of direction that iPhones put around it; whatever is no number stays as it is."""
+    bare = number.translate(_DIRECTIONS).strip()
+    return bare if bare != number and _NUMBER.fullmatch(bare) else number
 
 
 def address_of(prop: Property, labels: Mapping[str, str]) -> Labelled:

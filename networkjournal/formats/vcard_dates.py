@@ -26,6 +26,8 @@ def birthday_of(prop: Property) -> str:
     words = one_line(unescape(prop.value))
     if "text" in prop.words("VALUE"):
         return words
+    if not words.strip("0-/."):
+        return ""  # what a program writes where it knows no day
     if short := _YEARLESS.fullmatch(words):
         return _day("", short[1], short[2]) or words
     found = _DAY.fullmatch(words)

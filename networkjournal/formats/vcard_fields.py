@@ -5,6 +5,7 @@ Promises that nothing of a card is lost (what has no field is kept in `extra`); 
 
 from collections.abc import Sequence
 
+from networkjournal.formats.identifier import own
 from networkjournal.formats.vcard_card import Card
 from networkjournal.formats.vcard_claims import (
     address_of,
@@ -34,7 +35,7 @@ def contact_of(lines: Sequence[str]) -> tuple[Contact | None, str]:
     organization, department = organization_of(org) if (org := _first(card, "ORG")) else ("", "")
     own = _own_text(card, "NAME")
     name = own or names.name or organization or department or (emails[0].value if emails else "")
-    uid = next(iter(card.untaken("UID")), None)
+    uid = _identifier(card)
     if not name:
         return None, ""
     contact = Contact(
@@ -65,7 +66,16 @@ def contact_of(lines: Sequence[str]) -> tuple[Contact | None, str]:
         notes="\n\n".join(filter(None, map(_note, card.every("NOTE")))),
         tags=_tags(card),
     )
-    return contact._replace(extra=card.rest()), unescape(uid.value).strip() if uid else ""
+    return contact._replace(extra=card.rest()), uid
+
+
+def _identifier(card: Card) -> str:
+    """What the card is called where it comes from. Ours belongs to the file it came from, and is not kept as well."""
+    found = next(iter(card.untaken("UID")), None)
+    uid = unescape(found.value).strip() if found else ""
+    if found and own(uid):
+        card.take(found)
+    return uid
 
 
 def _first(card: Card, name: str) -> Property | None:

@@ -1,13 +1,24 @@
 """The lines of a vCard file: physical ones unfolded into content lines, content lines gathered into cards.
 
-Works on bytes, because files fold inside a character. Promises time linear in the input and never an exception,
-whatever the bytes; refuses to know what a property means.
+Works on bytes, because files fold inside a character. Promises time linear in the input and to take any bytes, in
+little more room than the file itself: of a line or a card without end only the beginning is held, which is longer than
+`LONGEST_LINE` or `MOST_LINES`. Refuses to know what a property means, and a file of more lines than a large one of
+photos has (`Invalid`, `too_many`).
 """
 
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from networkjournal.errors import Invalid
+
+LONGEST_LINE = 30 * 1024 * 1024
+"""Bytes. No photo of a person is larger."""
+MOST_LINES = 100_000
+"""Content lines of one card."""
+MOST_PHYSICAL = 5_000_000
+_CHUNK = 4 * 1024 * 1024
+_LINE_END = re.compile(rb"[\r\n]")
 _BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
 _MARK_ROOM = 40
 """No BEGIN or END line is longer, spaces included; so a line of 100 MB is not copied to be compared."""
@@ -75,7 +86,8 @@ def raw_cards(data: bytes) -> Iterator[RawCard | Stray]:
                 yield RawCard(number, start, tuple(lines), True)
                 lines = []
                 continue
-        lines.append(line)
+        if len(lines) <= MOST_LINES:
+            lines.append(line)
     if depth:
         yield RawCard(number, start, tuple(lines), False)
 
@@ -83,12 +95,16 @@ def raw_cards(data: bytes) -> Iterator[RawCard | Stray]:
 def content_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Unfolded lines with the number of the physical line each begins on. Empty lines are dropped.
 
-    Joined are: a line that begins with a space or a tab (which goes); what follows `=` at the end of a QUOTED-PRINTABLE
-    line; and lines without a colon after a BASE64 one, as vCard 2.1 wraps it.
+    Joined are: a line that begins with a space or a tab (which goes; in BASE64 all do); what follows `=` at the end of
+    a QUOTED-PRINTABLE line; and lines without a colon after a BASE64 one, as vCard 2.1 wraps it.
     """
     parts: list[bytes] = []
-    start, coding = 0, _PLAIN
-    for number, line in enumerate(data.replace(b"\r\r\n", b"\r\n").splitlines(), 1):
+    start, coding, long = 0, _PLAIN, 0
+    for number, line in enumerate(_physical_lines(data), 1):
+        if number > MOST_PHYSICAL:
+            raise Invalid("file", "", "too_many")
+        if parts and (long := long + len(line)) > _CHUNK:
+            parts, long = [b"".join(parts)[: LONGEST_LINE + 1]], 0
         if not line:
             # An empty line ends what 2.1 encodes; folding survives it.
             coding = _PLAIN
@@ -96,15 +112,29 @@ def content_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
             parts[-1] = parts[-1][:-1]
             parts.append(line)
         elif parts and line[0] in b" \t":
-            parts.append(line[1:])
+            parts.append(line[1:] if coding != _BASE64 else line.strip())
         elif coding == _BASE64 and b":" not in line:
             parts.append(line)
         else:
             if parts:
                 yield start, b"".join(parts)
-            parts, start, coding = [line], number, _coding(line)
+            parts, start, coding, long = [line], number, _coding(line), 0
     if parts:
         yield start, b"".join(parts)
+
+
+def _physical_lines(data: bytes) -> Iterator[bytes]:
+    """The lines of a file as `splitlines` gives them, without holding them all."""
+    if b"\r\r\n" in data:
+        data = data.replace(b"\r\r\n", b"\r\n")
+    start = 0
+    while start < len(data):
+        found = _LINE_END.search(data, start + _CHUNK)
+        end = found.end() if found else len(data)
+        if found and found[0] == b"\r" and data[end : end + 1] == b"\n":
+            end += 1
+        yield from data[start:end].splitlines()
+        start = end
 
 
 def _coding(line: bytes) -> int:

@@ -3,6 +3,7 @@
 Promises to take names as they are written; refuses to split a name, or to guess a reading.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -11,8 +12,10 @@ from networkjournal.formats.vcard_claims import name_of, says_more, text_of
 from networkjournal.formats.vcard_property import Property
 from networkjournal.formats.vcard_text import structure, texts
 from networkjournal.model.folding import is_cjk_name, is_japanese
+from networkjournal.model.name import split_name
 
 _KANJI_FROM = 0x3400
+_NICKNAME = "vnd.android.cursor.item/nickname"
 _NAME_ROOM = 300
 """Nobody's name is longer; what is, is a file gone wrong, and not worth looking into."""
 _AROUND = str.maketrans("", "", " \u3000\t,.、")
@@ -37,17 +40,38 @@ def names_of(card: Card) -> Names:
     full = fulls[0] if fulls else None
     structured = _in_language(card.untaken("N"), full)
     family, given = name_of(structured) if structured else ("", "")
+    if not given and _is_old(card):
+        family, given = _parted(family)
     for prop in filter(None, (full, structured)):
         card.take(prop)
         if says_more(prop) and not _only_sorts(prop):
             card.keep(prop)
     name = shown_name(family, given, text_of(full) if full else "", structured)
     nicknames = [nick for prop in card.every("NICKNAME") for nick in texts(prop.value)]
+    nicknames += _of_android(card)
     if not name and nicknames:
         name, *nicknames = nicknames
     foreign = [other for prop in fulls[1:] if (other := text_of(prop)) != name]
     more = dict.fromkeys(foreign + nicknames)
     return Names(name, family, given, _reading(card, structured), tuple(more))
+
+
+def _is_old(card: Card) -> bool:
+    return any(prop.value.strip().startswith("2") for prop in card.untaken("VERSION"))
+
+
+def _parted(family: str) -> tuple[str, str]:
+    """The parts of a name that a Japanese telephone wrote whole into the family name; the space says where."""
+    return split_name(family) if is_cjk_name(family) and " " in family else (family, "")
+
+
+def _of_android(card: Card) -> Iterator[str]:
+    """The nicknames that Android has no vCard property for."""
+    for prop in card.untaken("X-ANDROID-CUSTOM"):
+        kind, nickname, *_ = structure(prop.value, 2)
+        if kind == _NICKNAME and nickname:
+            card.take(prop)
+            yield nickname
 
 
 def shown_name(family: str, given: str, full: str, structured: Property | None = None) -> str:
@@ -66,7 +90,10 @@ def shown_name(family: str, given: str, full: str, structured: Property | None =
 
 
 def reading_of(prop: Property) -> str:
-    """The reading in a SORT-STRING, or a SOUND of Japanese telephones: kana at full width; "" when it holds none."""
+    """The reading in a SORT-STRING, an X-MS-N-YOMI of Outlook, or a SOUND of Japanese telephones.
+
+    Kana at full width; "" when it holds none.
+    """
     if prop.name == "SOUND" and "x-irmc-n" not in prop.words("TYPE"):
         return ""
     words = " ".join(structure(prop.value, 1)).replace(",", " ").split()
@@ -78,7 +105,7 @@ def _reading(card: Card, structured: Property | None) -> str:
     reading = " ".join(text_of(prop) for prop in spoken if prop)
     if not reading and structured:
         reading = _kana(" ".join(structured.params.get("SORT-AS", ())))
-    for prop in card.untaken("SORT-STRING") + card.untaken("SOUND"):
+    for prop in card.untaken("X-MS-N-YOMI") + card.untaken("SORT-STRING") + card.untaken("SOUND"):
         found = reading_of(prop)
         reading = reading or found
         if found and found == normalize("NFKC", reading):

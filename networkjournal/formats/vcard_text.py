@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_MEANT = {"n": "\n", "N": "\n", "\\": "\\", ",": ",", ";": ";", ":": ":"}
+_MEANT = {"n": "\n", "N": "\n", "\\": "\\", ",": ",", ";": ";", ":": ":", '"': '"'}
 _PIECE = {sign: re.compile(rf"(?:[^\\{sign}]++|\\.|\\)*+", re.DOTALL) for sign in ",;"}
 # Three quarters of a hundred octets, without the line end (RFC 6350, 3.2).
 _WIDTH = 75

@@ -6,9 +6,10 @@ to let out what is private unless asked.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from networkjournal.formats.identifier import written
 from networkjournal.formats.vcard_card import LABEL, says_anything
 from networkjournal.formats.vcard_claims import Claim, claim, says_more
 from networkjournal.formats.vcard_dates import birthday_line
@@ -25,13 +26,15 @@ _TYPES = frozenset(
     ("home", "work", "cell", "fax", "pager", "video", "text", "textphone", "main", "other", "iphone", "mobile", "car")
 )
 """Labels that are TYPE words everywhere; any other goes out as X-ABLabel, which Apple, Google and Android read."""
+_NO_UIDS: Mapping[int, str] = {}
 _DIALABLE = re.compile(r"\+[0-9][0-9().-]*")
 _GROUP = re.compile(r"item([0-9]{1,6})")
 _NEVER_BARE = frozenset(("BEGIN", "END", "VERSION", "TEL", "EMAIL", "URL", "ADR", "NOTE", "NICKNAME", "CATEGORIES")) | {
     f"X-PHONETIC-{part}-NAME" for part in ("LAST", "FIRST")
 }
 """A kept line of these names that no longer says what its field says would be read as a further value."""
-_NEVER_EMPTY = frozenset(("N", "FN", "ORG", "TITLE", "BDAY", "UID", "SORT-STRING", "SOUND"))
+_READINGS = ("SORT-STRING", "SOUND", "X-MS-N-YOMI")
+_NEVER_EMPTY = frozenset(("N", "FN", "ORG", "TITLE", "BDAY", "UID", "X-ANDROID-CUSTOM", *_READINGS))
 """Lines of these names that say nothing are dropped when read."""
 _SINGLE: dict[str, Callable[[Contact], str]] = {
     "ORG": lambda contact: contact.organization or contact.department,
@@ -49,16 +52,20 @@ class Made(NamedTuple):
     lines: tuple[str, ...]
 
 
-def write(contacts: Iterable[Contact], version: Version = "3.0", private: bool = False) -> str:
+def write(
+    contacts: Iterable[Contact], version: Version = "3.0", private: bool = False, uids: Mapping[int, str] = _NO_UIDS
+) -> str:
     """The contacts as one vCard text with CRLF. What is private goes out, as properties of our own, only when asked.
 
     Private are: caution and what belongs to it (what they are after, know, and are not told), needs, what one can
-    give, how and through whom one met, and the handle.
+    give, how and through whom one met, and the handle. `uids` are the contacts' identifiers by their ids: a card that
+    brought none goes out with ours, by which it is known again where it is read.
     """
-    return "".join(fold(line) for contact in contacts for line in _card(contact, version, private))
+    cards = (_card(contact, version, private, uids.get(contact.id, "")) for contact in contacts)
+    return "".join(fold(line) for card in cards for line in card)
 
 
-def _card(contact: Contact, version: Version, private: bool) -> Iterator[str]:
+def _card(contact: Contact, version: Version, private: bool, uid: str) -> Iterator[str]:
     kept = [property_of(line) for line in contact.extra]
     labels = {p.group: unescape(p.value) for p in reversed(kept) if p and p.name == LABEL and p.group}
     standing: dict[tuple[str, Claim], list[int]] = {}
@@ -75,6 +82,8 @@ def _card(contact: Contact, version: Version, private: bool) -> Iterator[str]:
             yield from made.lines
     if private:
         yield from _private(contact)
+    if uid and not any(prop and prop.name == "UID" for prop in kept):
+        yield f"UID{';VALUE=text' if version == '4.0' else ''}:{written(uid)}"
     for at, prop in enumerate(kept):
         if at not in gone:
             line = contact.extra[at]
@@ -179,6 +188,6 @@ def _goes_bare(prop: Property, contact: Contact) -> bool:
         return "ALTID" in prop.params or "LANGUAGE" in prop.params
     if prop.name in _SINGLE:
         return bool(_SINGLE[prop.name](contact))
-    if prop.name in ("SORT-STRING", "SOUND") and reading_of(prop):
+    if prop.name in _READINGS and reading_of(prop):
         return bool(contact.reading)
     return True

@@ -7,10 +7,10 @@ class Difference(NamedTuple):
     """One thing that differs."""
 
     what: str
-    """`text`, a table's name, `totals`, `names`, `search`, or `file`."""
+    """`text`, a table's name, `totals`, `names`, `search`, `saved` (not to the bit what was saved), or `file`."""
     entry: int | None = None
     detail: str = ""
-    """A contact's handle, a kind and its id, or SQLite's own words about the file."""
+    """A contact's handle, a kind or a table and its id, or SQLite's own words about the file."""
 
 
 class Checked(NamedTuple):

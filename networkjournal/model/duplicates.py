@@ -21,6 +21,8 @@ REASONS: tuple[Reason, ...] = ("name", "reading", "email", "phone", "organizatio
 _SAYS: Mapping[Reason, int] = {"email": 4, "name": 3, "phone": 2, "reading": 2, "organization": 1}
 """How much each says. Alone, a telephone or a reading says too little: offices have one, and homonyms the other."""
 ENOUGH = 3
+PARTED = "duplicate"
+"""What the keys of those begin with of whom it was said that they are not one."""
 _PARTED = str.maketrans("・=゠,、", "     ")
 _ALL_PAIRS = 12
 """In a group up to this size each is held against each; in a larger one, neighbours only."""
@@ -50,6 +52,11 @@ class Pair(NamedTuple):
     def weight(self) -> int:
         """How much speaks for it."""
         return weight(self.reasons)
+
+
+def parted(one: int, other: int) -> str:
+    """The key under which it is kept that two contacts, by their ids, are not one person."""
+    return f"{PARTED} {min(one, other)} {max(one, other)}"
 
 
 def weight(reasons: Iterable[Reason]) -> int:

@@ -5,6 +5,7 @@ where a name ends in a sentence (`capture` does). Imports unicodedata only: it i
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import normalize
 
 _KANA = {code: code - 0x60 for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
@@ -64,6 +65,7 @@ def fold(text: str) -> str:
     return " ".join(_folded(text).split())
 
 
+@lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """The key by which names compare (capture language, Mentions, rule 2); may be empty.
 

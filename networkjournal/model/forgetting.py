@@ -17,6 +17,6 @@ class Forgetting(NamedTuple):
     left: int
     """Lines that hold the bare family or given name, which may be anybody's and stays."""
     copies: tuple[str, ...] = ()
-    """Names of files beside the journal that may hold the person still: copies, drafts."""
+    """Names of files beside the journal that may hold the person still: copies, and drafts that a program holds."""
     packed: bool = True
     """Whether the file could be packed afterwards; what was taken out is overwritten in any case."""

@@ -6,6 +6,7 @@ be shared by names that differ only in long vowels (大野 and 小野 are both `
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import normalize
 
 from networkjournal.model.folding import fold
@@ -49,6 +50,7 @@ def first_letters(skeletons: Iterable[str]) -> frozenset[str]:
     return frozenset("".join(_WRITTEN.get(key[:1], key[:1]) for key in skeletons))
 
 
+@lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """The key under which kana or Latin letters find every usual spelling; empty if `text` holds anything else.
 

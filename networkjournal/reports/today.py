@@ -145,9 +145,9 @@ def with_gifts(journal: Journal, sheet: Today) -> Today:
 
 def gift_for(journal: Journal, contact: int, day: date) -> "Suggestion | None":
     """Give the first thing that could be given to somebody."""
-    from networkjournal.reports.suggest import suggest  # words and matching: the few numbers need none of it
+    from networkjournal.reports.suggest import suggest_for  # words and matching: the few numbers need none of it
 
-    return next(iter(suggest(journal, day, contact, 1).suggestions), None)
+    return next(iter(suggest_for(journal, journal.books.contacts.get(contact), day, 1).suggestions), None)
 
 
 def _ahead(day: date) -> date:

@@ -41,6 +41,12 @@ class Actions:
         ).fetchall()
         return tuple(self._action(row) for row in rows)
 
+    def named(self, key: str) -> OpenAction | None:
+        """Give the action that goes by this key (see `model.action`), as its latest line has it."""
+        row = self._connection.execute(f"select {_COLUMNS} from actions as a where a.key = ? and {_LATEST}", (key,))
+        found = row.fetchone()
+        return None if found is None else self._action(found)
+
     def at(self, entry: int, line: int) -> OpenAction | None:
         """Give the action that this line speaks of last; `None` where it is none, or a later line tells."""
         row = self._connection.execute(

@@ -6,12 +6,14 @@ what it replaces. SQLite's own backup does the copying: page by page, begun anew
 
 import os
 import sqlite3
-from contextlib import suppress
-from errno import ENOSPC
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from networkjournal.errors import FileTrouble
-from networkjournal.store.connection import APPLICATION, SCHEMA, opened, trouble
+from networkjournal.store.connection import APPLICATION, FAILURES, SCHEMA, opened, salt, settled, trouble
+from networkjournal.store.disk import overwrite, sync
+from networkjournal.store.folder import make_private, reason, sync_names
 
 COUNTED = ("entries", "contacts", "exchanges")
 PAGES = 4096
@@ -32,19 +34,39 @@ def copy(journal: str, path: str) -> Proved:
 
     Raises `FileTrouble`: there is then no copy, and nothing half done.
     """
+    with whole(path) as part:
+        _write(journal, part)
+        return _proved(part, journal)
+
+
+@contextmanager
+def whole(path: str) -> Iterator[str]:
+    """Have a file be written under another name, which is handed out; it gets this one once it is on the disk.
+
+    Raises `FileTrouble` for what the system refuses, also where something is at the path: nothing is left then.
+    """
     part = f"{path}.part"
     try:
         _make(part)
-        _write(journal, part)
-        found = _proved(part, journal)
-        _sync(part)
-        os.link(part, path)  # unlike a rename, it writes over nothing
+        yield part
+        sync(part)
+        _name(part, path)
     except OSError as error:
-        raise FileTrouble(path, "full" if error.errno == ENOSPC else "unwritable", error.strerror or "") from error
+        raise FileTrouble(path, reason(error), error.strerror or "") from error
     finally:
-        _remove(part)
-    _sync_folder(path)
-    return found
+        for ending in ("", "-journal", "-wal", "-shm"):
+            _remove(part + ending)
+    sync_names(os.path.dirname(path))
+
+
+def _name(part: str, path: str) -> None:
+    """Give a file its name without writing over another. Sticks and shares that know no links are renamed on."""
+    try:
+        os.link(part, path)
+    except OSError:
+        if os.path.lexists(path):
+            raise
+        os.rename(part, path)
 
 
 def prove(path: str) -> Proved:
@@ -58,12 +80,14 @@ def prove(path: str) -> Proved:
         schema = found.execute("pragma user_version").fetchone()[0]
         if schema > SCHEMA:
             raise FileTrouble(path, "newer")
-        said = found.execute("pragma integrity_check(1)").fetchone()[0]
-        if said != "ok":
-            raise FileTrouble(path, "damaged", str(said)[:80])
+        for row in found.execute("pragma cipher_integrity_check"):  # each page of a sealed file is signed
+            raise FileTrouble(path, "damaged", str(row[0])[:80])
+        said = found.execute("select cast(integrity_check as blob) from pragma_integrity_check limit 1").fetchone()[0]
+        if said != b"ok":
+            raise FileTrouble(path, "damaged", said.decode("utf-8", "replace")[:80])
         counted = (found.execute(f"select count(*) from {table}").fetchone()[0] for table in COUNTED)
         return Proved(schema, *counted)
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, path) from error
     finally:
         found.close()
@@ -81,18 +105,55 @@ def put_back(backup: str, journal: str, kept: str) -> None:
     """Make a journal what a backup holds, after a copy of what it held was written to `kept`.
 
     A program that has the journal open sees it change, as if somebody had written it. Raises `FileTrouble`: nothing was
-    changed then.
+    changed then, or the reason is `doubtful`.
     """
     copy(journal, kept)
+    try:
+        if bool(salt(backup)) != bool(salt(journal)):
+            _put_back_converted(backup, journal)
+        else:
+            _put_back(backup, journal)
+    except FileTrouble as told:
+        raise settled(told, lambda: _same(backup, journal)) from told
+
+
+def _put_back_converted(backup: str, journal: str) -> None:
+    """Put back a backup that is sealed where the journal is not, or the other way round: the journal stays as it is."""
+    from networkjournal.store.cipher import key_of
+    from networkjournal.store.reseal import converted  # only where one of them is encrypted
+
+    part = f"{journal}.part"
+    try:
+        converted(backup, part, key_of(journal))
+        _put_back(part, journal)
+    finally:
+        overwrite(part)
+
+
+def _put_back(backup: str, journal: str) -> None:
     source, target = opened(backup, "mode=ro&immutable=1"), opened(journal, "mode=rw")
     try:
         target.execute("pragma synchronous = extra")
         source.backup(target)  # all pages at once: one transaction, so that nobody ever sees half of it
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, journal) from error
     finally:
         source.close()
         target.close()
+
+
+def _same(backup: str, journal: str) -> bool:
+    """Whether both hold the same history, which is there only where the one was made of the other."""
+    told = []
+    for path in (backup, journal):
+        found = opened(path, "mode=ro")
+        try:
+            told.append(found.execute("select max(uid), count(*) from steps").fetchone())
+        except sqlite3.Error as error:
+            raise trouble(error, path) from error
+        finally:
+            found.close()
+    return bool(told[0] == told[1])
 
 
 def set_aside(journal: str, kept: str) -> None:
@@ -102,16 +163,17 @@ def set_aside(journal: str, kept: str) -> None:
         for ending in ("-journal", "-wal", "-shm"):
             if os.path.exists(journal + ending):
                 os.rename(journal + ending, kept + ending)
+        sync_names(os.path.dirname(journal))
     except OSError as error:
-        raise FileTrouble(journal, "unwritable", error.strerror or "") from error
+        raise FileTrouble(journal, reason(error), error.strerror or "") from error
 
 
 def _write(journal: str, part: str) -> None:
-    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw")  # reading may have to roll back a crash
+    source, target = opened(journal, "mode=rw"), opened(part, "mode=rw", like=journal)  # may roll back a crash
     try:
         source.backup(target, pages=PAGES)
         target.execute("pragma journal_mode = delete")  # a copy is one file, whatever the mode of what it was made of
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise trouble(error, journal) from error
     finally:
         source.close()
@@ -119,28 +181,9 @@ def _write(journal: str, part: str) -> None:
 
 
 def _make(part: str) -> None:
-    os.makedirs(os.path.dirname(part) or ".", mode=0o700, exist_ok=True)
+    make_private(os.path.dirname(part))
     _remove(part)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
-def _sync(path: str) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _sync_folder(path: str) -> None:
-    """Have the name itself be on the disk, where the system can say that of a folder."""
-    try:
-        handle = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
-    except OSError:
-        return
-    with suppress(OSError):
-        os.fsync(handle)
-    os.close(handle)
 
 
 def _remove(path: str) -> None:

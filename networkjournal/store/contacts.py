@@ -25,9 +25,9 @@ class Contacts:
         """`connection` is the open journal's."""
         self._connection = connection
 
-    def add(self, contact: Contact) -> int:
-        """Write a new contact, whose handle is free; gives its id."""
-        return record.insert(self._connection, "contacts", _row(contact))
+    def add(self, contact: Contact, uid: str = "") -> int:
+        """Write a new contact, whose handle is free, and who has the free `uid` in another file; gives its id."""
+        return record.insert(self._connection, "contacts", _row(contact), uid)
 
     def change(self, contact: Contact) -> None:
         """Write all fields of a contact that has an id."""
@@ -46,6 +46,20 @@ class Contacts:
     def merged_into(self, contact: int) -> int | None:
         """The contact that this one was merged into; `None` for one that was not, or is not there."""
         row = self._connection.execute("select merged_into from contacts where id = ?", (contact,)).fetchone()
+        return row[0] if row else None
+
+    def uids(self) -> Mapping[int, str]:
+        """Give the identifiers that live contacts have for ever, in every file they go to."""
+        return dict(self._connection.execute("select id, uid from contacts where deleted_at is null").fetchall())
+
+    def bearing(self, uid: str) -> int | None:
+        """Give the contact of this identifier, or the one it was merged into, removed or not."""
+        row = self._connection.execute(
+            """with recursive bearer (id, into_id) as (select id, merged_into from contacts where uid = ?
+                    union all select contacts.id, merged_into from contacts join bearer on contacts.id = into_id)
+                select id from bearer where into_id is null""",
+            (uid,),
+        ).fetchone()
         return row[0] if row else None
 
     def introduced(self, old: str, new: str) -> None:

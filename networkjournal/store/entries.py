@@ -26,9 +26,18 @@ class Entries:
         """`connection` is the open journal's."""
         self._connection = connection
 
-    def add(self, day: date, text: str) -> int:
-        """Write a new entry; gives its id."""
-        return record.insert(self._connection, "entries", {"day": day.isoformat(), "text": text})
+    def add(self, day: date, text: str, uid: str = "") -> int:
+        """Write a new entry, which has the free `uid` in another file; gives its id."""
+        return record.insert(self._connection, "entries", {"day": day.isoformat(), "text": text}, uid)
+
+    def uids(self) -> Mapping[int, str]:
+        """Give the identifiers that live entries have for ever, in every file they go to."""
+        return dict(self._connection.execute("select id, uid from entries where deleted_at is null").fetchall())
+
+    def bearing(self, uid: str) -> int | None:
+        """Give the entry of this identifier, removed or not."""
+        row = self._connection.execute("select id from entries where uid = ?", (uid,)).fetchone()
+        return row[0] if row else None
 
     def change(self, entry: Entry) -> None:
         """Write an entry's day and text."""

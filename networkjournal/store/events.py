@@ -31,12 +31,13 @@ class Events:
         """`connection` is the open journal's."""
         self._connection = connection
 
-    def add(self, event: Event, goals: tuple[int, ...], expected: tuple[int | str, ...] = ()) -> int:
+    def add(self, event: Event, goals: tuple[int, ...], expected: tuple[int | str, ...] = (), uid: str = "") -> int:
         """Write a new event, whose handle is free, with the ids of its goals and of who is expected; gives its id.
 
-        Whoever is expected and is no contact is told by words instead of an id.
+        Whoever is expected and is no contact is told by words instead of an id. `uid` is free, and what the event is
+        identified by in another file.
         """
-        return record.insert(self._connection, "events", _row(event, goals, expected))
+        return record.insert(self._connection, "events", _row(event, goals, expected), uid)
 
     def change(self, event: Event, goals: tuple[int, ...], expected: tuple[int | str, ...] = ()) -> None:
         """Write all fields of an event that has an id."""
@@ -69,6 +70,11 @@ class Events:
     def uid(self, event: int) -> str:
         """Give the identifier that an event has for ever, in every file it goes to."""
         return str(self._connection.execute("select uid from events where id = ?", (event,)).fetchone()[0])
+
+    def bearing(self, uid: str) -> int | None:
+        """Give the event of this identifier, removed or not."""
+        row = self._connection.execute("select id from events where uid = ?", (uid,)).fetchone()
+        return row[0] if row else None
 
     def all(self) -> Iterator[Event]:
         """Give all live events, the newest first."""

@@ -238,9 +238,10 @@ class Ledger:
 
     def unsound(self) -> Iterator[str]:
         """Give what SQLite finds wrong with the file itself, in its own words; nothing where it is sound."""
-        for (text,) in self._connection.execute("pragma integrity_check"):
-            if text != "ok":
-                yield text
+        # As bytes, for it quotes names from the file, and those may be no text any more.
+        for (said,) in self._connection.execute("select cast(integrity_check as blob) from pragma_integrity_check"):
+            if said != b"ok":
+                yield said.decode("utf-8", "replace")
         for table, row, parent, _ in self._connection.execute("pragma foreign_key_check"):
             yield f"{table} {row}: {parent}"
 

@@ -9,8 +9,11 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from networkjournal.store import schema_3
-from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction
+from networkjournal.errors import FileTrouble
+from networkjournal.store import schema_3, schema_4
+from networkjournal.store.backup import copy
+from networkjournal.store.connection import APPLICATION, SCHEMA, Connection, transaction, trouble
+from networkjournal.store.digests import Digests, Wrong
 from networkjournal.store.schema import DERIVED, HISTORY, TRUTH, history_triggers, triggers
 from networkjournal.store.schema_2 import CONTACTS, DAYS, REPLACED_TRIGGERS, SEARCH
 from networkjournal.store.search import Search
@@ -52,32 +55,52 @@ def m003_method(db: Database) -> None:
             db.execute(statement)
 
 
+@steps()
+def m004_digests(db: Database) -> None:
+    """Add the digests of what was saved. They are taken when all steps are done."""
+    db.execute(schema_4.DIGESTS)
+
+
 def migrate(connection: Connection, *, fresh: bool, migrations: Migrations = steps, schema: int = SCHEMA) -> None:
-    """Bring the file to `schema`, all of it or nothing. A file with records is copied beside itself first."""
-    if not fresh and connection.path != ":memory:":
+    """Bring the file to `schema`, all of it or nothing. A file with records is copied beside itself first.
+
+    Raises `FileTrouble` where the copy or the steps cannot be written: the file is as it was then, or done already
+    where the disk failed last. Either way nothing was saved of what a person wanted saved.
+    """
+    if not fresh and connection.path != ":memory:" and _version(connection) < schema:
         keep_copy(connection)
-    with transaction(connection):
-        if connection.execute("pragma user_version").fetchone()[0] >= schema:
-            return  # another process was first
-        migrations.apply(Database(connection))
-        if not fresh:
-            Search(connection).fill()
-        connection.execute(f"pragma application_id = {APPLICATION}")
-        connection.execute(f"pragma user_version = {schema}")
+    try:
+        with transaction(connection):
+            if _version(connection) >= schema:
+                return  # another process was first
+            spared = _not_as_saved(connection)
+            migrations.apply(Database(connection))
+            if not fresh:
+                Search(connection).fill()
+            Digests(connection).fill(spared)  # a step may have changed any row; what was wrong before it stays known
+            connection.execute(f"pragma application_id = {APPLICATION}")
+            connection.execute(f"pragma user_version = {schema}")
+    except sqlite3.Error as error:  # sqlite-utils has cursors of its own
+        raise trouble(error, connection.path) from error
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.execute("pragma user_version").fetchone()[0])
+
+
+def _not_as_saved(connection: Connection) -> tuple[Wrong, ...]:
+    """What an older file already knows to be wrong; one without digests knows nothing."""
+    known = connection.execute("select 1 from sqlite_master where name = 'digests'").fetchone()
+    return tuple(Digests(connection).wrong()) if known else ()
 
 
 def keep_copy(connection: Connection) -> str:
     """Copy the file as it is, consistently, to `NAME.schema-N.bak`; gives that path. An older copy is kept as it is."""
-    version = connection.execute("pragma user_version").fetchone()[0]
-    path = f"{connection.path}.schema-{version}.bak"
-    if os.path.exists(path):
-        return path
-    part = f"{path}.part"
-    os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
-    target = sqlite3.connect(part)
-    try:
-        connection.backup(target)
-    finally:
-        target.close()
-    os.replace(part, path)
+    path = f"{connection.path}.schema-{_version(connection)}.bak"
+    if not os.path.exists(path):
+        try:
+            copy(connection.path, path)
+        except FileTrouble:
+            if not os.path.exists(path):  # another process was first
+                raise
     return path

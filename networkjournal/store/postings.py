@@ -136,9 +136,10 @@ class Postings:
         for waits in waiting:
             kept = numbers.get((waits.reason, waits.name))
             rows.append((kept.pop() if kept else None, entry, waits.line, waits.at, waits.reason, waits.name))
+        if not rows:
+            return
         rows.sort(key=lambda row: row[0] is None)  # kept numbers first, or a new line might be given one of them
-        if rows:
-            self._connection.executemany(_SQL["waiting"], rows)
+        self._connection.executemany(_SQL["waiting"], rows)
 
     def of(self, entry: int) -> tuple[tuple[Posting, ...], tuple[Waiting, ...]]:
         """Give what an entry has posted and what of it waits (candidates are left for the names to tell), by line."""

@@ -9,10 +9,13 @@ from networkjournal.store.uid import new_uid
 Value = str | int | None
 
 
-def insert(connection: Connection, table: str, values: Mapping[str, Value]) -> int:
-    """Write a new record and give its id. `table` and the names of `values` are ours, never a person's text."""
+def insert(connection: Connection, table: str, values: Mapping[str, Value], uid: str = "") -> int:
+    """Write a new record and give its id. `table` and the names of `values` are ours, never a person's text.
+
+    `uid` is the identifier that it has in another file already; a new one is made where there is none.
+    """
     stamp = now()
-    row = {**values, "uid": new_uid(), "created_at": stamp, "updated_at": stamp}
+    row = {**values, "uid": uid or new_uid(), "created_at": stamp, "updated_at": stamp}
     holes = ", ".join("?" * len(row))
     cursor = connection.execute(f"insert into {table} ({', '.join(row)}) values ({holes})", tuple(row.values()))
     return int(cursor.lastrowid or 0)

@@ -33,6 +33,10 @@ class Sources:
         """`connection` is the open journal's."""
         self._connection = connection
 
+    def any(self, format: str) -> bool:
+        """Whether a format has brought anything yet."""
+        return self._one("format = ?", format) is not None
+
     def named(self, format: str, key: str) -> Source | None:
         """Give what is known of a record of this id."""
         return self._one("format = ? and key = ?", format, key)

@@ -5,10 +5,13 @@ is: it hands texts out and writes them back.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import closing
 
+from networkjournal.errors import JournalError
 from networkjournal.lean import Any, NamedTuple
-from networkjournal.store.connection import Connection
+from networkjournal.store.connection import FAILURES, Connection, opened
 from networkjournal.store.rows import marks
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +32,11 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "dismissals": ("what",),
 }
 """The columns that hold words of people, entries aside. The names of other contacts are their own."""
+
+
+_SQUEEZED = (("' '", ""), ("char(10)", ""), ("'-'", ""), ("'_'", ""), ("'\u2010'", ""), ("'\u2018'", "''"),
+             ("'\u2019'", "''"), ("'\u02bc'", "''"))  # fmt: skip
+"""What a key leaves out of a folded text, and what it has instead; see `model.phrases` and `model.folding`."""
 
 
 class Row(NamedTuple):
@@ -63,6 +71,8 @@ class Traces:
     def __init__(self, connection: Connection) -> None:
         """`connection` is the open journal's."""
         self._ask = connection.execute
+        self.steps: set[int] = set()
+        """The steps of the history that were written otherwise, or of which something was taken out."""
 
     # reading
 
@@ -73,6 +83,11 @@ class Traces:
                 select contacts.id from contacts join person on merged_into = person.id) select id from person""",
             (contact,),
         )
+        return tuple(row[0] for row in rows)
+
+    def uids(self, people: tuple[int, ...]) -> tuple[str, ...]:
+        """Give the identifiers by which these contacts are known in every copy of the file."""
+        rows = self._ask(f"select uid from contacts where id in ({marks(len(people))})", people)
         return tuple(row[0] for row in rows)
 
     def lives(self, people: Iterable[int]) -> Iterator[Mapping[str, Any]]:
@@ -109,13 +124,42 @@ class Traces:
         """Give a record's handle."""
         return str(self._ask(f"select handle from {table} where id = ?", (record,)).fetchone()[0])
 
-    def texts(self) -> Iterator[Text]:
-        """Give all entries there are, removed ones too. They may be changed on the way."""
-        last = 0
-        sql = "select id, day, text, deleted_at is null from entries where id > ? order by id limit 500"
-        while rows := self._ask(sql, (last,)).fetchall():
-            yield from (Text(entry, day, text, bool(live)) for entry, day, text, live in rows)
-            last = rows[-1][0]
+    def near(self, keys: Collection[str]) -> frozenset[int]:
+        """Give the live entries in which one of these keys may stand, told by the folded texts of the search index.
+
+        Spaces, hyphens and the like make no difference; keys are without them.
+        """
+        keys = [key for key in keys if key]
+        if not keys:
+            return frozenset()
+        plain = "body"
+        for sign, other in _SQUEEZED:
+            plain = f"replace({plain}, {sign}, '{other}')"
+        rows = self._ask(f"select ref, {plain} from documents where kind = 'entry'")
+        found = re.compile("|".join(map(re.escape, keys))).search
+        return frozenset(ref for ref, text in rows if found(text))
+
+    def mentioning(self, people: tuple[int, ...]) -> frozenset[int]:
+        """Give the entries with a mention of these contacts, or with one that stands for nobody yet."""
+        rows = self._ask(
+            f"""select entry_id from mentions where contact_id in ({marks(len(people))})
+                union select entry_id from mentions where sign = '@' and name is not null""",
+            people,
+        )
+        return frozenset(row[0] for row in rows)
+
+    def removed(self) -> frozenset[int]:
+        """Give the entries that were removed: no index knows what they say."""
+        return frozenset(row[0] for row in self._ask("select id from entries where deleted_at is not null"))
+
+    def texts(self, entries: Iterable[int]) -> Iterator[Text]:
+        """Give these entries, removed ones too, in the order of their ids. They may be changed on the way."""
+        ids = sorted(entries)
+        for start in range(0, len(ids), 500):
+            some = ids[start : start + 500]
+            sql = f"select id, day, text, deleted_at is null from entries where id in ({marks(len(some))}) order by id"
+            for entry, day, text, live in self._ask(sql, some).fetchall():
+                yield Text(entry, day, text, bool(live))
 
     def records(self, people: tuple[int, ...]) -> Iterator[Row]:
         """Give the words of all other records, these contacts left out."""
@@ -156,10 +200,15 @@ class Traces:
     def write_image(self, image: Image) -> None:
         """Write what a row was before a change."""
         before = json.dumps(image.values, ensure_ascii=False)
-        self._ask("update changes set before = ? where id = ?", (before, image.change))
+        self._rewrite("update changes set before = ? where id = ?", (before, image.change))
+
+    def _rewrite(self, statement: str, values: Iterable[Any]) -> None:
+        """Write the history otherwise, and remember of which steps."""
+        self.steps.update(row[0] for row in self._ask(f"{statement} returning step_id", tuple(values)).fetchall())
 
     def write_subject(self, step: int, subject: str) -> None:
         """Write what a step was done to."""
+        self.steps.add(step)
         self._ask("update steps set subject = ? where id = ?", (subject, step))
 
     def remove(self, people: tuple[int, ...]) -> None:
@@ -169,14 +218,14 @@ class Traces:
         """
         holes = marks(len(people))
         own = sorted(self.steps_with(people))
-        self._ask(
+        self._rewrite(
             f"""delete from changes where step_id in
                 (select id from steps where substr(name, 1, 8) = 'contact_' and id in ({marks(len(own))}))""",
             own,
         )
-        self._ask(f"delete from changes where tbl = 'contacts' and row in ({holes})", people)
+        self._rewrite(f"delete from changes where tbl = 'contacts' and row in ({holes})", people)
         for table in ("sources", "cadences"):
-            self._ask(
+            self._rewrite(
                 f"""delete from changes where tbl = '{table}' and (row in
                     (select id from {table} where contact_id in ({holes}))
                     or json_extract(before, '$.contact_id') in ({holes}))""",
@@ -190,7 +239,7 @@ class Traces:
         """Let nothing that is somebody else's, or one's own, have to do with these contacts any more."""
         holes = marks(len(people))
         self._ask(f"update refusals set contact_id = null where contact_id in ({holes})", people)
-        self._ask(
+        self._rewrite(
             f"""update changes set before = json_set(before, '$.contact_id', null)
                 where tbl = 'refusals' and json_extract(before, '$.contact_id') in ({holes})""",
             people,
@@ -201,19 +250,33 @@ class Traces:
         for change, before in self._ask(images).fetchall():
             image = json.loads(before)
             image["expected"] = _without(image["expected"], people)
-            self._ask("update changes set before = ? where id = ?", (json.dumps(image, ensure_ascii=False), change))
+            self._rewrite("update changes set before = ? where id = ?", (json.dumps(image, ensure_ascii=False), change))
 
     def forget_undone(self) -> None:
         """Drop the images that nothing can put back any more once a step that cannot be undone has been made."""
-        self._ask(
+        self._rewrite(
             """delete from changes where step_id in (select id from steps where name in ('undo', 'redo')
                 or exists (select 1 from steps as later where later.undoes = steps.id
-                    and not exists (select 1 from steps as again where again.undoes = later.id)))"""
+                    and not exists (select 1 from steps as again where again.undoes = later.id)))""",
+            (),
         )
 
     def forget_images(self, step: int) -> None:
         """Drop what a step itself has written down."""
         self._ask("delete from changes where step_id = ?", (step,))
+
+
+def holds(path: str, uids: Collection[str], names: Collection[str]) -> bool:
+    """Whether a copy of a file has these contacts, or texts with these names; one that cannot be read may."""
+    try:
+        with closing(opened(path, "mode=ro&immutable=1")) as copy:
+            known = f"select 1 from contacts where uid in ({marks(len(uids))})"
+            if copy.execute(known, tuple(uids)).fetchone():
+                return True
+            written = " or ".join("instr(text, ?)" for _name in names) or "false"
+            return copy.execute(f"select 1 from entries where {written} limit 1", tuple(names)).fetchone() is not None
+    except (*FAILURES, JournalError):
+        return True
 
 
 def _without(expected: str, people: tuple[int, ...]) -> str:

@@ -27,6 +27,7 @@ NUMBERED: Mapping[str, tuple[str, ...]] = {
     "offer": ("offers", "contacts"),
     "introduction": ("contacts", "contacts"),
     "return": ("contacts",),
+    "duplicate": ("contacts", "contacts"),
 }
 """What the key of a dismissal begins with: the tables that the numbers after it are of."""
 _OWN = "json"

@@ -5,14 +5,17 @@ and veil. It names no concept of the journal's.
 import asyncio
 import contextlib
 import gc
-import signal
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, ClassVar
 
+from rich.console import RenderableType
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -22,6 +25,7 @@ from networkjournal.complaint import error
 from networkjournal.errors import JournalError
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
+from networkjournal.tui.farewell import lasting, on_signals, surely, take_in, terminal_is_there
 from networkjournal.tui.keys import key_label, keys_of, types_a_character
 from networkjournal.tui.outcome import DEMO, Outcome
 from networkjournal.tui.panes.base import Clock
@@ -38,6 +42,10 @@ SETTLED = 5
 """Seconds after which the program has opened and may do what nobody waits for."""
 SELDOM = (10_000, 20, 20)
 """How often to look for garbage; Python's own first number is 700."""
+_BROKEN = N_(
+    "The program met an error of its own ({kind}) and closed. The journal is safe, and what you were writing is kept "
+    "as a draft. To see where it comes from, set {variable}=1."
+)
 NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -63,6 +71,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
                 tooltip=N_("Go to anything on the screen by typing its letters"), priority=True),
         Binding("V,f12", "veil", N_("Veil"), id="everywhere.veil",
                 tooltip=N_("Hide names and notes while others look on, or show them again"), priority=True),
+        Binding("C,alt+c", "clear_clipboard", N_("Clear clipboard"), id="everywhere.clear_clipboard", show=False,
+                tooltip=N_("Leave nothing of what was copied in the clipboard")),
         Binding("ctrl+q", "quit", N_("Quit"), id="everywhere.quit", tooltip=N_("Leave the program"), priority=True),
         Binding("ctrl+c", "help_quit", N_("How to quit"), id="everywhere.how_to_quit", show=False,
                 tooltip=N_("Say which key leaves the program")),
@@ -71,6 +81,8 @@ class NetworkJournal(App[str], inherit_bindings=False):
     veil: reactive[Veil] = reactive(OPEN, init=False)
     """Whether names and notes are hidden; whoever draws them watches it."""
 
+    warned = False
+    """Whether it was said that leaving loses what is typed."""
     templates: Mapping[str, str] = NO_KEYS
     """The person's own texts to begin with, by name."""
     settled: Callable[[], None] = staticmethod(lambda: None)
@@ -92,6 +104,7 @@ class NetworkJournal(App[str], inherit_bindings=False):
         `keys` are one's own, as `keymap` gives them; `keep` takes the backup of the day, and may be slow.
         """
         super().__init__()
+        self._ending: asyncio.Task[None] | None = None
         self.keep = keep
         self.journal, self.clock, self.note, self.rebound = journal, clock, note, keys
         self.greeting, self.first = greeting, first
@@ -115,10 +128,9 @@ class NetworkJournal(App[str], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """A closed window or a polite kill ends the program as quitting does: drafts kept, terminal restored."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self._end)
+        on_signals(self.end_from_outside)
+        if not self.is_headless and terminal_is_there():
+            self.set_interval(1, self._look_for_terminal)
         self.set_timer(SETTLING, self.settled)
         if self.keep is not None:
             self.set_timer(SETTLED, self._back_up)
@@ -135,6 +147,11 @@ class NetworkJournal(App[str], inherit_bindings=False):
         if isinstance(screen, Home):
             screen.action_write()
 
+    def action_clear_clipboard(self) -> None:
+        """Put nothing into the clipboard, here and in the terminal."""
+        self.copy_to_clipboard("")
+        self.notify(_("The clipboard is empty."), markup=False)
+
     def _back_up(self) -> None:
         self.run_worker(self._kept, thread=True, exit_on_error=False)
 
@@ -147,15 +164,55 @@ class NetworkJournal(App[str], inherit_bindings=False):
             said = _("No backup could be taken: {why}").format(why=error(trouble))
             self.call_from_thread(self.notify, said, severity="warning", markup=False)
 
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of the platform, which a closed window does not stop."""
+        return lasting(super().get_driver_class())
+
+    def _look_for_terminal(self) -> None:
+        if not terminal_is_there():
+            self.end_from_outside()
+
+    def end_from_outside(self) -> None:
+        """End because a signal says so, or the terminal is gone: once what was typed before has arrived."""
+        if self._ending is None:
+            self._keep_drafts()
+            self._ending = asyncio.get_running_loop().create_task(self._end_soon())
+
+    async def _end_soon(self) -> None:
+        with contextlib.suppress(Exception):
+            await take_in(self)
+        surely()
+        self._end()
+
     def _end(self) -> None:
         self._keep_drafts()
         self.exit(return_code=0)
 
-    def _keep_drafts(self) -> None:
+    def _keep_drafts(self) -> bool:
+        """Tells whether all that is typed and not saved could be kept; a full disk takes none of it."""
+        kept = True
         for screen in self.screen_stack:
             keep = getattr(screen, "keep_draft", None)
             if keep is not None:
                 keep()
+                kept = kept and not getattr(getattr(screen, "draft", None), "behind", False)
+        return kept
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Something went wrong: what is typed is kept before all else. A terminal that is gone is told nothing."""
+        with contextlib.suppress(Exception):
+            self._keep_drafts()
+        super().panic(*(renderables if self.is_headless or terminal_is_there() else ()))
+
+    def _fatal_error(self) -> None:
+        """An error of the program's own: what is typed is kept, and nothing private is said of it."""
+        with contextlib.suppress(Exception):
+            self._keep_drafts()
+        if "NETWORKJOURNAL_DEBUG" in os.environ:
+            super()._fatal_error()
+        else:
+            kind = type(self._exception).__name__
+            super().panic(Text(_(_BROKEN).format(kind=kind, variable="NETWORKJOURNAL_DEBUG")))
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         """A character stays a character while someone types, whatever action it has elsewhere or was given."""
@@ -164,8 +221,13 @@ class NetworkJournal(App[str], inherit_bindings=False):
         return await super()._check_bindings(key, priority)
 
     async def action_quit(self) -> None:
-        """Leave, with what is typed kept."""
-        self._end()
+        """Leave, with what is typed kept; where it cannot be, only the second time."""
+        if self._keep_drafts() or self.warned:
+            self._end()
+            return
+        self.warned = True
+        said = _("What you typed is not saved and cannot be kept: the disk takes no more. Once more leaves without it.")
+        self.notify(said, severity="error", markup=False)
 
     def action_help_quit(self) -> None:
         """Many press Ctrl+C to leave; it copies what is marked, so say what leaves."""

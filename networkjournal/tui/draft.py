@@ -11,11 +11,16 @@ import os
 import sys
 from typing import NamedTuple
 
+from networkjournal.errors import Sealed
+from networkjournal.store.connection import salt, salt_of
+
 if sys.platform != "win32":  # there, drafts are kept without locks
     import fcntl
 
 MOST = 99
 """So many drafts of one kind beside one journal."""
+EDITED = "entry"
+"""The place of drafts of whole entries: those of the editor."""
 HEADER = "%draft "
 """Begins the first line of a draft that is more than its text; JSON follows, and then the text as it was typed."""
 
@@ -44,9 +49,12 @@ class DraftFile:
     def __init__(self, journal_path: str, place: str = "") -> None:
         """A journal in memory keeps no draft. `place` tells where one writes, where it is not the bar of Home."""
         kind = f"{place}.draft" if place else "draft"
+        self._journal, self._salt = journal_path, salt(journal_path)
         self.path = "" if journal_path == ":memory:" else f"{journal_path}.{kind}"
         """The file that is held; before, the first that would be tried."""
         self.about = NOTHING
+        self.behind = False
+        """Whether what was to be kept last could not be."""
         self._first = self.path
         self._handle: int | None = None
         self._kept: tuple[str, About] = ("", NOTHING)
@@ -68,13 +76,16 @@ class DraftFile:
     def keep(self, text: str, about: About = NOTHING) -> None:
         """Write the text if it is another than before. A full disk must not stop anyone from typing."""
         if not self._first or (text, about) == self._kept:
+            self.behind = False
             return
+        self.behind = True
         with contextlib.suppress(OSError):
             if text.strip():
                 self._write(_written(text, about))
             else:
                 self._remove()
             self._kept, self.about = (text, about), about
+            self.behind = False
 
     def release(self) -> None:
         """Let go of the file as it is: the next start finds it."""
@@ -89,8 +100,12 @@ class DraftFile:
         handle = _held(path, os.O_RDWR)
         if handle is None:
             return ""
-        with open(handle, encoding="utf-8", errors="replace", closefd=False, newline="") as file:
-            text, about = _read(file.read())
+        with open(handle, "rb", closefd=False) as file:
+            content = _opened(file.read(), path)
+        if content is None:  # of a journal whose passphrase nobody told
+            os.close(handle)
+            return ""
+        text, about = _read(content)
         self._handle, self.path, self.about, self._kept = handle, path, about, (text, about)
         if not text.strip():  # a program that was killed before it could write
             self._remove()
@@ -117,8 +132,8 @@ class DraftFile:
         handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         try:
             _lock(handle)
-            with open(handle, "w", encoding="utf-8", errors="replace", closefd=False, newline="") as file:
-                file.write(content)
+            with open(handle, "wb", closefd=False) as file:
+                file.write(self._closed(content))
                 file.flush()
                 os.fsync(handle)
             os.replace(part, self.path)
@@ -129,6 +144,18 @@ class DraftFile:
             raise
         self._let_go()
         self._handle = handle
+
+    def _closed(self, content: str) -> bytes:
+        """As the journal is: encrypted where that one is, so that nothing typed is ever in plain text on the disk."""
+        now = salt(self._journal) or self._salt  # the file may be gone, or may have been encrypted by another program
+        if not now:
+            return content.encode("utf-8", "replace")
+        from networkjournal.store.cipher import SCRATCH, sealed_text  # only for an encrypted journal
+
+        try:
+            return sealed_text(content, self.path + SCRATCH, now)
+        except Sealed as locked:  # rather not kept than in plain text
+            raise OSError from locked
 
     def _remove(self) -> None:
         if self._handle is not None:
@@ -151,6 +178,17 @@ def drafts_left(journal_path: str, place: str) -> list[DraftFile]:
             break
         found.append(draft)
     return found
+
+
+def draft_of(journal_path: str, entry: int, day: str) -> DraftFile:
+    """Take up the draft that was left of this entry, or (0) of a new one of this day; or else give an empty one."""
+    wanted = None
+    for draft in drafts_left(journal_path, EDITED):
+        if wanted is None and draft.about.entry == entry and (entry or draft.about.day == day):
+            wanted = draft
+        else:
+            draft.release()
+    return wanted or DraftFile(journal_path, EDITED)
 
 
 def _held(path: str, flags: int) -> int | None:
@@ -177,6 +215,15 @@ def _written(text: str, about: About) -> str:
     if about == NOTHING and not text.startswith(HEADER):
         return text  # readable, and what it says is what was typed
     return f"{HEADER}{json.dumps(about._asdict(), ensure_ascii=False)}\n{text}"
+
+
+def _opened(content: bytes, path: str) -> str | None:
+    """What stands in a draft's file; none where it is encrypted with a key that is not known."""
+    if not salt_of(content):
+        return content.decode("utf-8", "replace")
+    from networkjournal.store.cipher import SCRATCH, text_in
+
+    return text_in(content, path + SCRATCH)
 
 
 def _read(content: str) -> tuple[str, About]:

@@ -134,6 +134,21 @@ PLACES = (
         N_("Whom you want to meet, in concrete words, and who of those you know fits and why."),
     ),
     KeyPlace(
+        N_("Import"), "screens.importing:ImportScreen",
+        N_("What files of other programs hold, line by line, and what becomes of it. You say before anything is done."),
+    ),
+    KeyPlace(N_("In the field for files"), "widgets.path_input:PathInput"),
+    KeyPlace(
+        N_("Columns"), "screens.import_columns:ColumnsDialog",
+        N_("Which column of a table fills which field; it is remembered for tables with the same headings."),
+    ),
+    KeyPlace(N_("While something takes its time"), "screens.working:Working"),
+    KeyPlace(
+        N_("Duplicates"), "screens.duplicates:DuplicatesScreen",
+        N_("Who may be in the journal twice, and why; nobody is merged before you say so."),
+    ),
+    KeyPlace(N_("On two who may be one person"), "screens.duplicates:Settling"),
+    KeyPlace(
         N_("Merging"), "screens.merging:MergePage",
         N_("What would become of two records of one person. Nothing is done before you say yes."),
     ),
@@ -147,6 +162,10 @@ PLACES = (
         N_("Write an entry without leaving the place where you are; it is saved only if you say so."),
     ),
     KeyPlace(N_("In the question for a day"), "widgets.day_question:DayQuestion", N_("Name a day in your own words.")),
+    KeyPlace(
+        N_("Before an encrypted journal"), "screens.unlocking:Unlocking",
+        N_("Type the passphrase; nothing of the journal is opened before it fits."),
+    ),
     KeyPlace(N_("While jumping"), "screens.jump:Jump", N_("Type the letters of a label to go there.")),
     KeyPlace(N_("In a form"), "widgets.form:Form", N_("Fill in what you know; only what has a star is needed.")),
     KeyPlace(N_("In a field with a few choices"), "widgets.cycle:Cycle"),

@@ -65,3 +65,11 @@ def test_of_many_shared_events_the_newest_are_shown_and_a_document_has_fifty(tan
     (met,) = [line for line in tanaka.say("brief", "田中").splitlines() if line.startswith("Met at")]
     assert [f"会{number:02}" in met for number in range(59, 53, -1)] == [True] * 5 + [False]
     assert met.endswith("…")
+
+
+def test_as_markdown_cautions_stay_unless_asked_for_and_one_is_told(shell: Shell) -> None:
+    shell.say("contact", "add", "Ann", "--caution", "sells lists")
+    told, asked = shell("brief", "Ann", "--markdown"), shell("brief", "Ann", "--markdown", "--private")
+    assert told.status == asked.status == 0
+    assert "sells lists" not in told.out and "--private" in told.err
+    assert "sells lists" in asked.out and "Mind" in asked.err

@@ -16,6 +16,8 @@ from tests.cli.shell import Shell
         ("delete from exchanges", "exchanges"),
         ("update entries set text = '-> @Ann info: other'", "exchanges"),
         ("delete from mentions", "mentions"),
+        ("update contacts set notes = 'x'", "saved"),
+        ("update steps set subject = 'x'", "saved"),
         ("update actions set state = 'done'", "actions"),
         ("delete from names where sign = '@'", "names"),
         ("delete from documents where kind = 'entry'", "search"),
@@ -36,3 +38,24 @@ def test_what_was_tampered_with_is_told(shell: Shell, tampering: str, what: str)
     assert told.status == 3 and told.err.count("\n") == 1
     assert f'"what": "{what}"' in told.out.replace('":"', '": "')
     assert shell("check").status == 3
+
+
+def test_what_is_not_as_saved_is_told_in_words(shell: Shell) -> None:
+    """Also where SQLite finds nothing wrong, and everything posted equals the texts."""
+    shell.say("contact", "add", "Ann")
+    shell.say("add", "a day")
+    with sqlite3.connect(shell.path) as other:
+        other.execute("update contacts set birthday = '1980-01-01'")
+        other.execute("update steps set at = '2020-01-01' where id = 2")
+        other.execute("update entries set text = 'a daz', updated_at = ''")
+        other.execute("drop index events_by_day")
+    other.close()
+    told = shell("check")
+    assert told.status == 3
+    for sentence in (
+        "contact 1 is not what was saved; a backup may still have it",
+        "change 2 in the history is not what was saved",
+        "entry 1 is not what was saved; a backup may still have it",
+        "the tables of the file are not as the program made them",
+    ):
+        assert sentence in told.out

@@ -1,5 +1,8 @@
 """`contact duplicates`: who may be there twice."""
 
+from contextlib import closing
+
+from networkjournal.journal import Journal
 from tests.cli.shell import Shell
 
 
@@ -31,3 +34,13 @@ def test_a_merged_pair_is_no_pair(shell: Shell) -> None:
     assert len(shell.json("contact", "duplicates")) == 1
     shell.say("contact", "merge", "Ann_Lee_2", "--into", "Ann_Lee")
     assert shell.json("contact", "duplicates") == []
+
+
+def test_those_who_were_told_apart_are_left_out(shell: Shell) -> None:
+    shell.say("contact", "add", "Ann Lee")
+    shell.say("contact", "add", "Ann Lee")
+    with closing(Journal.open(str(shell.path))) as journal:
+        journal.part(journal.find_contact("@Ann_Lee"), journal.find_contact("@Ann_Lee_2"))
+    assert shell.json("contact", "duplicates") == []
+    assert "Ann Lee and Ann Lee" in shell.say("undo")
+    assert len(shell.json("contact", "duplicates")) == 1

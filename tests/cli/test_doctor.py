@@ -49,3 +49,22 @@ def test_what_can_be_read_is_saved_and_what_cannot_is_named(shell: Shell, tmp_pa
 
 def test_nothing_to_save_from(shell: Shell, tmp_path: Path) -> None:
     assert shell("doctor", "--rescue", str(tmp_path / "x.db")).status == 3
+
+
+def test_a_file_whose_table_of_contents_is_gone_is_saved_all_the_same(shell: Shell, tmp_path: Path) -> None:
+    count = filled(shell.path)
+    data = b"\0" * 4096 + shell.path.read_bytes()[4096:]
+    shell.path.write_bytes(data)
+    target = tmp_path / "saved.db"
+    told = shell.say("doctor", "--rescue", str(target))
+    assert f"entries {count}" in told and "contacts 1" in told
+    assert shell.path.read_bytes() == data
+    assert "equals what the texts say" in Shell(target, shell._capsys).say("check")
+
+
+def test_what_is_missing_is_told_in_few_lines(shell: Shell, tmp_path: Path) -> None:
+    filled(shell.path)
+    data = shell.path.read_bytes()
+    shell.path.write_bytes(data[: len(data) // 3])
+    told = shell.say("doctor", "--rescue", str(tmp_path / "saved.db"))
+    assert "–" in told and told.count("\n") < 60

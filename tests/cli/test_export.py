@@ -83,12 +83,39 @@ def test_pages_bring_people_first_and_then_the_days(filled: Shell, tmp_path: Pat
         "contact", "show", "Jane_Smith", "--json"
     )
     assert filled(*empty, "import", str(folder)).out == "Imported: same 5.\n"
-    assert filled.json("import", str(folder), "--dry-run")["same"] == 2
+    assert filled.json("import", str(folder), "--dry-run")["same"] == 5
 
 
 def test_only_some_days(filled: Shell) -> None:
     assert "Jane" not in filled.say("export", "csv", "--of", "ledger", "--until", "2026-11-22")
     assert "Meetup" not in filled.say("export", "ics", "--from", "2026-12-02")
+
+
+@pytest.mark.parametrize("format", ["vcf", "vcf --version 4.0", "csv", "ics", "json", "markdown"])
+def test_what_went_out_is_known_again_here_and_in_an_empty_file(filled: Shell, tmp_path: Path, format: str) -> None:
+    """Jane has a name and nothing else: nothing but the identifier says that it is her."""
+    path, empty = tmp_path / f"out.{format.split()[0]}", ("--db", str(tmp_path / "other.db"))
+    assert filled("export", *format.split(), "--to", str(path)).status == 0
+    before = filled.path.read_bytes()
+    told = filled.json("import", str(path), "--dry-run")
+    assert told["new"] == told["changed"] == told["doubtful"] == told["unreadable"] == 0 and told["same"]
+    assert filled.path.read_bytes() == before
+    assert filled(*empty, "import", str(path)).status == 0
+    assert filled(*empty, "import", str(path)).out == f"Imported: same {told['same']}.\n"
+
+
+def test_what_does_not_go_together_is_refused(filled: Shell) -> None:
+    for argv in (
+        *(("json", "--from", "2026-01-01"), ("vcf", "--until", "2026-01-01"), ("csv", "--from", "2026-01-01")),
+        *(("json", "--of", "ledger"), ("ics", "--version", "4.0")),
+    ):
+        assert "does not go with" in filled.refused("export", *argv) and filled("export", *argv).status == 2
+
+
+@pytest.mark.parametrize("argv", [("ics",), ("hledger",), ("csv", "--of", "ledger")])
+def test_where_there_is_nothing_private_it_says_so(filled: Shell, argv: tuple[str, ...]) -> None:
+    told = filled("export", *argv, "--private")
+    assert "nothing more" in told.err and told.out == filled.say("export", *argv)
 
 
 def test_wrong_use(filled: Shell) -> None:

@@ -33,3 +33,30 @@ def test_an_account_without_exchanges_is_empty_and_nobody_is_told(shell: Shell) 
     shell.say("contact", "add", "Ann")
     assert shell.json("ledger", "Ann")["register"] == []
     assert "Bo" in shell.refused("ledger", "Bo")
+
+
+def test_without_a_name_it_is_everybodys_of_some_days(shell: Shell) -> None:
+    for name in ("Ann", "Bo"):
+        shell.say("contact", "add", name)
+    shell.say("add", "-> @Ann info: first\n<- @Bo help: second 30m ¥500 #none", "--date", "2026-10-11")
+    shell.say("add", "<> @Ann even", "--date", "2026-10-12")
+    shell.say("add", "-> @Bo info: later")
+    document = shell.json("ledger", "--period", "month", "--before")
+    assert (document["from"], document["to"]) == ("2026-10-01", "2026-10-31")
+    assert [(one["contact"], one["direction"], one["words"]) for one in document["exchanges"]] == [
+        ("Ann", "given", "first"),
+        ("Bo", "received", "second"),
+    ]
+    assert [(one["contact"], one["on"], one["net"]) for one in document["settlements"]] == [("Ann", "2026-10-12", 1.0)]
+    assert "later" in shell.say("ledger", "--from", "2026-11-01") and "later" not in shell.say(
+        "ledger", "--period", "week", "--before"
+    )
+    assert shell.say("ledger", "--from", "2026-10-01", "--to", "2026-10-31", "--markdown").count("\n| 2026-") == 3
+    assert [row["words"] for row in shell.json("ledger", "Bo", "--from", "2026-11-01")["register"]] == ["later"]
+    assert shell("ledger").status == shell("ledger", "--to", "2026-01-01").status == 2
+
+
+def test_a_register_as_markdown(shell: Shell) -> None:
+    shell.say("contact", "add", "Ann")
+    shell.say("add", "-> @Ann info: *first*")
+    assert "| → | information | \\*first\\* |" in shell.say("ledger", "Ann", "--markdown")

@@ -223,7 +223,8 @@ def test_a_full_disk_under_standard_output_is_told(
     monkeypatch.setattr("sys.stdout", Full())
     table.run = lambda context, args: context.out.line("x")
     assert table("say") == 1
-    assert capsys.readouterr().err == "networkjournal: No space left on device\n"
+    told = "the answer could not be written (No space left on device); what was asked for is done"
+    assert capsys.readouterr().err == f"networkjournal: {told}\n"
 
 
 @pytest.mark.parametrize("error", [ValueError("secret"), RecursionError("secret"), MemoryError("secret")])

@@ -42,8 +42,8 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Opened]]:
         monkeypatch.setattr(app, "run", run)
         return opened
 
-    monkeypatch.setattr(program, "require_terminal", lambda: None)
-    monkeypatch.setattr(demo, "require_terminal", lambda: None)
+    monkeypatch.setattr(program, "require_terminal", lambda _context: None)
+    monkeypatch.setattr(demo, "require_terminal", lambda _context: None)
     return end_with
 
 

@@ -134,3 +134,9 @@ def test_the_document_is_json_whatever_the_names_hold(shell: Shell) -> None:
     shell.say("add", "-> @c info: \x1b[2J", "--create")
     assert json.dumps(shell.json("review", "--period", "week"))
     assert date.fromisoformat(shell.json("review")["period"]["from"])
+
+
+def test_as_markdown_it_is_the_same_account(shell: Shell) -> None:
+    shell.say("contact", "add", "Ann")
+    shell.say("add", "-> @Ann info: a map")
+    assert shell.say("review", "--markdown").startswith("# Week 48 of 2026")

@@ -1,6 +1,7 @@
 """Files that mean harm, or were harmed: never a traceback, never half an import, never without end.
 
-`NETWORKJOURNAL_MUTATIONS=10000` harms that many good files instead of a few; a run of its own, some minutes.
+Each file has its limits of time and memory (`tests/limits.py`). `make hostile` is a run of its own, of some minutes:
+10,000 harmed files instead of a few (`NETWORKJOURNAL_MUTATIONS`), and lines of 100 MB (`NETWORKJOURNAL_LONG`).
 """
 
 import os
@@ -18,6 +19,7 @@ from networkjournal.formats.plan import Plan, apply, plan
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.duplicates import duplicates
+from tests.limits import within
 
 DATA = Path(__file__).parents[1] / "data"
 HOSTILE = sorted(path for path in (DATA / "hostile").iterdir() if not path.name.startswith("."))
@@ -28,9 +30,11 @@ GOOD = sorted(
     if path.is_file() and not path.name.startswith(".") and path.name != "README.md"
 )
 MUTATIONS = int(os.environ.get("NETWORKJOURNAL_MUTATIONS", "60"))
+BATCH = 20
 ASKED = Asked(date(2026, 11, 23), (("name", "お名前"), ("email", "メール"), ("tags", "趣味")))
-LONG = 2_000_000
-"""Characters of a line; a hundred megabytes behave alike, and take longer."""
+LONG = int(os.environ.get("NETWORKJOURNAL_LONG", "200000"))
+"""Bytes of a line, or of whatever goes on and on."""
+ROOM = 1_000_000
 _TOKENS = (
     *(b"\0", b"\xff", b"\x80", b'"', b'""', b"\n", b"\r\n ", b"\r", b",", b";", b":", b"=", b"=\n", b"\\"),
     *(b"{", b"}", b"[", b"]", b"null", b"-1", b"1e999", b"9" * 400, b'"\\ud800"', b"\\u0000"),
@@ -51,13 +55,14 @@ def journal() -> Iterator[Journal]:
 
 def bring(journal: Journal, path: Path) -> Plan | None:
     """Import what can be read of a file; `None` for a file that was refused as a whole."""
-    try:
-        format, reading = read_path(str(path), None, ASKED)
-    except Invalid:
-        return None
-    made = Plan(tuple(plan(journal, format, reading)))
-    apply(journal, made.items, path.name)
-    return made
+    with within():
+        try:
+            format, reading = read_path(str(path), None, ASKED)
+        except Invalid:
+            return None
+        made = Plan(tuple(plan(journal, format, reading)))
+        apply(journal, made.items, path.name)
+        return made
 
 
 def sound(journal: Journal) -> bool:
@@ -102,14 +107,22 @@ def harmed(data: bytes, chance: random.Random) -> bytes:
     return data
 
 
-@pytest.mark.parametrize("seed", range(MUTATIONS))
-def test_a_harmed_file_harms_nothing(journal: Journal, tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
-    good = chance.choice(GOOD)
-    path = tmp_path / good.name
-    path.write_bytes(harmed(good.read_bytes(), chance))
-    bring(journal, path)
-    assert sound(journal)
+@pytest.mark.parametrize("first", range(0, MUTATIONS, BATCH))
+def test_harmed_files_harm_nothing(journal: Journal, tmp_path: Path, first: int) -> None:
+    """One after the other into one journal, each taken back before the next: opening one takes longer than a file."""
+    history = journal.books.history
+    before = list(journal.books.contacts.all()), list(journal.books.entries.all()), history.to_undo()
+    for seed in range(first, first + BATCH):
+        chance = random.Random(seed)
+        good = chance.choice(GOOD)
+        path = tmp_path / good.name
+        path.write_bytes(harmed(good.read_bytes(), chance))
+        bring(journal, path)
+        assert sound(journal), seed
+        if history.to_undo() != before[-1]:
+            journal.undo()
+        after = list(journal.books.contacts.all()), list(journal.books.entries.all()), history.to_undo()
+        assert after == before, seed
 
 
 @pytest.mark.parametrize(
@@ -119,6 +132,19 @@ def test_a_harmed_file_harms_nothing(journal: Journal, tmp_path: Path, seed: int
         ("name.vcf", "BEGIN:VCARD\nFN:", "x", "\nEND:VCARD\n"),
         ("kana.vcf", "BEGIN:VCARD\nFN:A\nSORT-STRING:", "た", "\nEND:VCARD\n"),
         ("lines.vcf", "BEGIN:VCARD\nFN:Ann\nNOTE:", "\n x", "\nEND:VCARD\n"),
+        ("photo.vcf", "BEGIN:VCARD\nFN:Ann\nPHOTO;ENCODING=b:", "QUJD", "\nEND:VCARD\n"),
+        ("quoted.vcf", "BEGIN:VCARD\nVERSION:2.1\nN;ENCODING=QUOTED-PRINTABLE:", "=\n", "\nEND:VCARD\n"),
+        ("nested.vcf", "BEGIN:VCARD\nFN:Ann\n", "AGENT:\nBEGIN:VCARD\n", ""),
+        ("begins.vcf", "", "BEGIN:VCARD\n", ""),
+        ("nul.vcf", "BEGIN:VCARD\n", "\0", ""),
+        ("row.csv", "First Name,Last Name,E-mail 1 - Value,Labels\n", "x", "\n"),
+        ("open.csv", 'First Name,Last Name,E-mail 1 - Value,Labels\n"', "\n", ""),
+        ("title.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261101\nSUMMARY:", "x", "\nEND:VEVENT\n"),
+        ("note.ics", "BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:x\nDESCRIPTION:", "\n x", "\nEND:VTODO\n"),
+        ("2026-01-01.md", "x", "x", "\n"),
+        ("2026-01-02.md", "---\na: ", "[*a, ", "\n---\n"),
+        ("person.md", "---\nnetworkjournal: contact\nname: ", "[", "\n---\n"),
+        ("text.txt", "[2025-11-01 10:00] ", "x", "\n"),
         ("cells.csv", "First Name,Last Name,E-mail 1 - Value,Labels\n", ",", "\n"),
         ("quotes.csv", "First Name,Last Name,E-mail 1 - Value,Labels\n", '"', "\n"),
         ("rows.csv", "First Name,Last Name,E-mail 1 - Value,Labels\n", "\n", "\n"),
@@ -133,10 +159,25 @@ def test_a_file_that_goes_on_and_on_comes_to_an_end(
     journal: Journal, tmp_path: Path, name: str, begin: str, unit: str, end: str
 ) -> None:
     path = tmp_path / name
-    path.write_text(begin + unit * (LONG // len(unit) // 10) + end, encoding="utf-8")
+    with path.open("wb") as file:
+        file.write(begin.encode())
+        for size in range(0, LONG, ROOM):
+            file.write(unit.encode() * (min(ROOM, LONG - size) // len(unit.encode())))
+        file.write(end.encode())
     made = bring(journal, path)
     assert made is None or len(made.items) < LONG
     assert len(list(journal.books.contacts.all())) <= 2
+    path.unlink()  # the next one takes as much room on the disk
+
+
+def test_a_table_may_have_a_million_columns(journal: Journal, tmp_path: Path) -> None:
+    heads, many = "First Name,Last Name,E-mail 1 - Value,Labels", ",x" * 1_000_000
+    path = tmp_path / "many.csv"
+    path.write_text(f"{heads}\nA{many}\n")
+    made = bring(journal, path)
+    assert made is not None and [item.name for item in made.items] == ["misshapen"]
+    path.write_text(f"{heads}{many}\nA,B\n")
+    assert bring(journal, path) is None
 
 
 def test_a_file_without_end_is_too_large(journal: Journal) -> None:

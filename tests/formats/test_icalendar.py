@@ -51,7 +51,20 @@ def test_without_a_day_to_look_around_a_series_gives_its_first() -> None:
     assert keys == ["weekly@example.com/2025-10-02", "weekly@example.com/2026-11-26"]
 
 
-def test_what_is_cancelled_or_to_be_done_is_left_out() -> None:
+def test_what_is_to_be_done_is_an_entry_that_declares_it() -> None:
+    (entry,) = icalendar.read(FILE, ASKED).entries
+    assert (entry.text, entry.day, entry.key) == ("[ ] not an event", date(2026, 11, 23), "todo@example.com")
+    assert [bad.reason for bad in icalendar.read(FILE, NOTHING).bad] == ["bad_date"]
+
+
+def test_the_days_and_the_state_of_what_is_to_be_done_are_kept() -> None:
+    lines = ["BEGIN:VCALENDAR", "BEGIN:VTODO", "UID:1", "SUMMARY:Call Bo", "DESCRIPTION:about rent"]
+    lines += ["CREATED:20261101T120000Z", "DUE:20261120T120000Z", "STATUS:COMPLETED", "COMPLETED:20261119T120000Z"]
+    (entry,) = icalendar.read("\r\n".join((*lines, "END:VTODO", "END:VCALENDAR")).encode(), ASKED).entries
+    assert (entry.text, entry.day) == ("[x] Call Bo done:2026-11-19\nabout rent", date(2026, 11, 19))
+
+
+def test_what_is_cancelled_is_left_out() -> None:
     titles = {record.event.title for record in icalendar.read(FILE, ASKED).events}
     assert not titles & {"Cancelled", "not an event"}
 

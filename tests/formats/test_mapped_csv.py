@@ -67,3 +67,12 @@ def test_what_columns_are_most_likely_can_be_proposed() -> None:
 
 def test_the_same_headings_are_known_again_however_they_are_written() -> None:
     assert mapped_csv.key_of(("Ｎame ", "E-Mail")) == mapped_csv.key_of(("name", "e-mail"))
+
+
+def test_columns_are_shown_with_some_of_their_values() -> None:
+    table = b"Name,,Town\nAnn,x,Ulm\nBen,,Ulm\n Ann ,y,\nCy\nDee\n"
+    assert mapped_csv.columns(table) == (
+        mapped_csv.Column("Name", ("Ann", "Ben", "Cy")),
+        mapped_csv.Column("Town", ("Ulm",)),
+    )
+    assert mapped_csv.columns(b"no table") == ()

@@ -4,14 +4,18 @@ import json
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from networkjournal.formats import markdown
 from networkjournal.formats.markdown_write import Page, days, people
+from networkjournal.formats.plan import apply, plan
+from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.entry import Entry
-from networkjournal.model.exchange import Passed
+from networkjournal.model.exchange import Passed, Which
+from networkjournal.model.kind import KINDS
 from networkjournal.model.posting import Named
 
 DAY = date(2026, 11, 20)
@@ -39,6 +43,55 @@ def test_days_are_read_again_as_they_were(tmp_path_factory: object, written: lis
     read = markdown.read(str(folder))
     assert not read.bad
     assert sorted((one.day, one.text) for one in read.entries) == sorted((one.day, one.text) for one in entries)
+
+
+NAMES = st.sampled_from(["田中 太郎", "たなか", "Ann Lee", "Ann", "ann", "Bo: #1", "../x", "a\\b", "CON", "名前" * 30])
+TEXT = ("-> @Ann info: a map", "<- @[田中太郎] 紹介: 本 30m", "[ ] @Bo due:2026-12-01", "! learned", "---", "", "a: b")
+LINES = st.sampled_from(TEXT)
+
+
+@settings(max_examples=10)
+@given(
+    st.lists(st.tuples(NAMES, TEXTS, st.lists(TEXTS.filter(bool), max_size=2).map(tuple)), max_size=4),
+    st.lists(st.tuples(st.dates(DAY, date(2026, 11, 22)), st.lists(LINES, max_size=5)), max_size=4),
+)
+def test_a_folder_is_the_same_journal_again(
+    tmp_path_factory: pytest.TempPathFactory,
+    contacts: list[tuple[str, str, tuple[str, ...]]],
+    entries: list[tuple[date, list[str]]],
+) -> None:
+    """In an empty one, which then writes the same folder; and nothing new in the one it came from."""
+    first, second = Journal.open(":memory:"), Journal.open(":memory:")
+    try:
+        for name, notes, needs in contacts:
+            first.add_contact(Contact(name, notes=notes, needs=needs))
+        for day, lines in entries:
+            if any(map(str.strip, lines)):
+                first.capture("\n".join(lines), day)
+        pages = folder_of(first)
+        folder = tmp_path_factory.mktemp("pages")
+        for page in pages:
+            (folder / page.path).parent.mkdir(exist_ok=True)
+            (folder / page.path).write_bytes(page.text.encode())
+        reading = markdown.read(str(folder))
+        assert {item.verdict for item in plan(first, "markdown", reading)} <= {"same"}
+        apply(second, plan(second, "markdown", reading), "pages")
+        assert folder_of(second) == pages
+        assert {item.verdict for item in plan(second, "markdown", reading)} <= {"same"}
+        assert second.check().differences == ()
+    finally:
+        first.close()
+        second.close()
+
+
+def folder_of(journal: Journal) -> list[Page]:
+    """All pages of a journal, by their paths."""
+    books = journal.books
+    everybody = sorted(books.contacts.all(), key=lambda person: person.handle)
+    told = ((person, books.exchanges.page(Which(contact=person.id), 0, -1)) for person in everybody)
+    labels = {kind.name: kind.name for kind in KINDS} | LABELS
+    written = days(books.entries.listed(), books.entries.uids())
+    return sorted((*written, *people(told, labels, private=True, uids=books.contacts.uids())))
 
 
 def test_a_person_has_fields_and_what_passed() -> None:

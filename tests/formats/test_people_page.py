@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from networkjournal.formats import people_page
+from networkjournal.formats.identifier import written
 from networkjournal.formats.markdown_write import people
 from networkjournal.formats.records import BadRecord, ContactRecord
 from networkjournal.model.contact import Contact, Labelled
+from networkjournal.store.uid import new_uid
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
@@ -28,6 +30,13 @@ def test_a_person_is_read_again_as_they_were(name: str, fields: dict[str, Any]) 
     read = people_page.read(page.text, "x")
     assert isinstance(read, ContactRecord)
     assert read.contact == contact
+
+
+def test_the_identifier_of_a_person_is_read_again() -> None:
+    uid = new_uid()
+    (page,) = people([(Contact("Ann", id=3), ())], {}, uids={3: uid})
+    read = people_page.read(page.text, "x")
+    assert isinstance(read, ContactRecord) and read.uid == written(uid)
 
 
 def test_what_passed_is_not_what_a_person_is() -> None:

@@ -5,10 +5,14 @@ from datetime import date
 
 import pytest
 
+from networkjournal.formats.ics_to_do import ToDo, entry_of
+from networkjournal.formats.identifier import written
 from networkjournal.formats.plan import Item, apply, plan
 from networkjournal.formats.records import BadRecord, ContactRecord, EntryRecord, Reading, digest_of
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact, Labelled
+from networkjournal.model.posting import ActionState
+from networkjournal.store.uid import new_uid
 
 DAY = date(2026, 11, 20)
 MAIL = (Labelled("ann@b.example", "work"),)
@@ -72,6 +76,66 @@ def test_the_same_file_a_second_time_changes_no_row_of_any_table(journal: Journa
     before = dump(journal)
     assert verdicts(bring(journal, *records)) == ["same", "same"]
     assert dump(journal) == before
+
+
+def test_a_card_of_this_journal_is_known_by_its_identifier(journal: Journal) -> None:
+    """A name alone would be one of many; where it came from, somebody who was removed stays removed."""
+    ann = journal.add_contact(Contact("Ann"))
+    mine = written(journal.books.contacts.uids()[ann.id])
+    (item,) = bring(journal, card(Contact("Ann", notes="x"), mine))
+    assert (item.verdict, item.fields) == ("changed", ("notes",))
+    journal.remove_contact(journal.books.contacts.get(ann.id))
+    assert verdicts(bring(journal, card(Contact("Ann", notes="y"), mine))) == ["same"]
+    assert journal.books.contacts.count() == 0
+
+
+def test_a_card_of_somebody_merged_is_who_they_were_merged_into(journal: Journal) -> None:
+    ann, anna = journal.add_contact(Contact("Ann")), journal.add_contact(Contact("Anna"))
+    mine = written(journal.books.contacts.uids()[ann.id])
+    journal.merge_contacts(anna, ann)
+    (item,) = bring(journal, card(Contact("Ann"), mine))
+    assert item.known == anna.id and journal.books.contacts.count() == 1
+
+
+def test_a_card_keeps_its_identifier_in_another_journal_unless_somebody_has_it(journal: Journal) -> None:
+    mine = written(new_uid())
+    assert verdicts(bring(journal, card(Contact("Ann"), mine), card(Contact("Bo"), mine))) == ["new", "new"]
+    assert [written(uid) for uid in journal.books.contacts.uids().values()].count(mine) == 1
+
+
+def test_a_text_of_this_journal_is_changed_by_its_page_unless_it_was_edited_here(journal: Journal) -> None:
+    """A page that is read back must not stand beside the entry that it is of."""
+    entry = journal.capture("first", DAY).entry
+    assert entry is not None
+    mine = note("second")._replace(uid=journal.books.entries.uids()[entry.id])
+    assert verdicts(bring(journal, mine)) == ["changed"]
+    assert [one.text for one in journal.books.entries.all()] == ["second"]
+    journal.edit_entry(entry._replace(text="my own"))
+    later = note("third", "elsewhere.md")._replace(uid=mine.uid)
+    assert verdicts(bring(journal, later)) == ["doubtful"]
+    journal.remove_entry(entry.id)
+    assert verdicts(bring(journal, later)) == ["same"]
+
+
+def test_a_page_that_is_there_twice_is_two_texts(journal: Journal) -> None:
+    uid = new_uid()
+    one, other = note("x", "1.md")._replace(uid=uid), note("y", "2.md")._replace(uid=uid)
+    assert verdicts(bring(journal, one, other)) == ["new", "new"]
+    assert list(journal.books.entries.uids().values()).count(uid) == 1
+
+
+def to_do(state: ActionState, key: str = "1") -> EntryRecord:
+    """A to-do as a calendar's reader hands it over."""
+    return entry_of(ToDo("call @Bo", state, DAY, None, None, ""), "to-do 1", key)
+
+
+def test_a_to_do_that_is_here_is_the_same_until_it_is_done_there(journal: Journal) -> None:
+    journal.add_contact(Contact("Bo"))
+    journal.capture("[ ] call @Bo", DAY)
+    assert verdicts(bring(journal, to_do("open"))) == ["same"]
+    assert verdicts(bring(journal, to_do("done"))) == ["new"]
+    assert journal.books.actions.standing() == ()
+    assert verdicts(bring(journal, to_do("done"))) == verdicts(bring(journal, to_do("done", "2"))) == ["same"]
 
 
 def test_a_card_twice_in_one_file_is_one_person(journal: Journal) -> None:

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from networkjournal.formats.identifier import written
 from networkjournal.formats.item import Item
 from networkjournal.formats.plan import apply, plan
 from networkjournal.formats.records import EventRecord, Reading, digest_of
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact, Labelled
 from networkjournal.model.event import Event
+from networkjournal.store.uid import new_uid
 
 DAY = date(2026, 11, 27)
 
@@ -51,6 +53,24 @@ def test_a_moved_event_moves_and_what_was_edited_here_stays(journal: Journal) ->
     assert (item.verdict, item.fields, item.kept) == ("changed", ("on", "place"), ("purpose",))
     (event,) = journal.books.events.all()
     assert (event.on, event.place, event.purpose) == (date(2026, 12, 1), "Room", "mine")
+
+
+def test_what_went_out_of_this_journal_is_known_by_its_identifier(journal: Journal) -> None:
+    """Also under another title, and once it was removed."""
+    event = journal.add_event(Event("Fair", DAY, purpose="mine"))
+    key = written(journal.books.events.uid(event.id))
+    journal.change_event(event._replace(title="Fair of nurses"))
+    (item,) = bring(journal, meeting(Event("Fair", DAY), key))
+    assert (item.verdict, item.kept, journal.books.events.get(event.id).title) == ("same", ("title",), "Fair of nurses")
+    journal.remove_event(journal.books.events.get(event.id))
+    assert [item.verdict for item in bring(journal, meeting(Event("Fair", DAY, place="Hall"), key))] == ["same"]
+
+
+def test_an_event_keeps_its_identifier_in_another_journal(journal: Journal) -> None:
+    uid = new_uid()
+    bring(journal, meeting(Event("Fair", DAY), written(uid)))
+    (event,) = journal.books.events.all()
+    assert journal.books.events.uid(event.id) == uid
 
 
 def test_an_event_noted_here_is_known_by_title_and_day_and_only_filled(journal: Journal) -> None:

@@ -9,7 +9,10 @@ from networkjournal.formats.vcard import Version, read, write
 from networkjournal.model.contact import Contact, Labelled
 
 DATA = Path(__file__).parents[1] / "data" / "cards"
-KINDS = ("blackberry21", "evolution", "iphone", "keitai21", "lotusnotes", "macos", "outlook21", "android21", "docomo21")
+KINDS = (
+    *("blackberry21", "evolution", "iphone", "keitai21", "lotusnotes", "macos", "outlook21", "android21", "docomo21"),
+    *("outlook-ja21", "au21", "android-custom21", "gmail3"),
+)
 
 
 def person(name: str) -> Contact:
@@ -31,6 +34,10 @@ def person(name: str) -> Contact:
         ("outlook21", "Mr. Harvey James Hill Esq.", "", "Hill Company", "Research", "1970-04-05"),
         ("android21", "山本 剛", "ヤマモト ツヨシ", "", "", ""),
         ("docomo21", "渡辺 由美", "ワタナベ ユミ", "ソフト会", "", ""),
+        ("outlook-ja21", "小林 直子", "コバヤシ ナオコ", "株式会社表計算", "営業部", "1981-02-10"),
+        ("au21", "斉藤 恵", "サイトウ メグミ", "", "", "1989-07-03"),
+        ("android-custom21", "松本 大", "", "松本設計", "", "1990-12-24"),
+        ("gmail3", "Dr. Mia van Dyk", "ファンダイク ミア", "Van Dyk \\& Co", "Design", "--04-15"),
     ],
 )
 def test_names_readings_organizations_and_birthdays(
@@ -54,6 +61,9 @@ def test_names_readings_organizations_and_birthdays(
         ("macos", "juergen@mueller.example:home", "+49 30 901820:main +49 171 1234567:auto"),
         ("outlook21", "harvey@hill.example:",
          "+1 (212) 555-0199:work +1 (917) 555-0100:cell +1 (212) 555-0198:work fax"),
+        ("outlook-ja21", "naoko@hyou.example:", "03-0000-0005:work 090-0000-0005:cell"),
+        ("au21", "megumi@phone.example:cell", "09000000006:cell 0300000006:home"),
+        ("gmail3", "mia@home.example:home mia@club.example:chess", "+31 20 555 0100:work"),
     ],
 )  # fmt: skip
 def test_addresses_and_numbers_with_their_labels(kind: str, emails: str, phones: str) -> None:
@@ -69,6 +79,8 @@ def test_addresses_and_numbers_with_their_labels(kind: str, emails: str, phones:
                           ("1 Broad Lane, Leeds, LS1 1AA, United Kingdom", "work")]),
         ("iphone", [("150-0041 東京都渋谷区神南1-2-3 日本", "work")]),
         ("keitai21", [("100-0001 東京都千代田区千代田1-1-1 表参道ソフトビル 日本", "home")]),
+        ("outlook-ja21", [("060-0000 北海道札幌市能登町1-2 日本", "work")]),
+        ("gmail3", [("Keizersgracht 1 Floor 2, Amsterdam, 1015 AA, Netherlands", "work")]),
         ("outlook21", [("5 Hill Road Suite 7, New York, NY 10001, United States of America", "work")]),
     ],
 )  # fmt: skip
@@ -85,10 +97,19 @@ def test_postal_addresses_in_the_order_of_their_country(kind: str, addresses: li
         ("lotusnotes", "Keeps the roads; keeps the word."),
         ("macos", "Erste Zeile\nZweite Zeile"),
         ("outlook21", "First line\nSecond line with a = sign"),
+        ("outlook-ja21", "一行目\n二行目、ソース付き"),
+        ("au21", "十日町で会った"),
+        ("gmail3", 'said "yes", then\nleft'),
     ],
 )
 def test_notes_whatever_their_encoding(kind: str, notes: str) -> None:
     assert person(kind).notes == notes
+
+
+def test_names_that_have_a_place_of_their_own_in_one_program_only() -> None:
+    assert person("android-custom21").aliases == ("だいちゃん",)
+    assert (person("au21").family, person("au21").given) == ("斉藤", "恵")
+    assert person("gmail3").tags == ("Clients",)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Opening a file: private, one writer at a time, and whatever is no journal of ours stays as it is."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -13,7 +14,8 @@ import pytest
 from networkjournal.errors import FileTrouble
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
-from networkjournal.store.connection import SCHEMA, Connection, connect, overwriting, pack, transaction
+from networkjournal.store.connection import SCHEMA, Connection, connect, settled, transaction, trouble
+from networkjournal.store.packing import overwriting, pack
 from tests.store.statements import WRITES, asked
 
 ROOT = Path(__file__).parents[2]
@@ -164,6 +166,66 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_done(path: str) -> None:
     journal.capture("third", DAY)
     assert journal.check().differences == ()
     journal.close()
+
+
+def test_damage_met_only_while_rows_are_read_is_told(file: Path) -> None:
+    """Also by whoever goes through them one by one, long after the statement began."""
+    connection = connect(str(file))
+    pages = connection.execute("pragma page_count").fetchone()[0]
+    connection.close()
+    size = file.stat().st_size // pages
+    with file.open("r+b") as damaged:
+        damaged.seek(size * (pages // 2))
+        damaged.write(b"\xff" * (size * (pages - pages // 2)))
+    connection = connect(str(file))
+    for read in (list, lambda rows: rows.fetchall(), lambda rows: [*iter(rows.fetchone, None)]):
+        with pytest.raises(FileTrouble) as met:
+            for (table,) in connection.execute("select name from sqlite_master where type = 'table'").fetchall():
+                read(connection.execute(f"select * from {table}"))
+        assert met.value.reason == "damaged"
+    connection.close()
+
+
+@pytest.mark.parametrize("replaced", [False, True], ids=["removed", "replaced"])
+def test_a_file_that_was_taken_away_is_not_written(file: Path, replaced: bool) -> None:
+    """What is written into it would be gone with the program, or be lost on what has its name now."""
+    journal = Journal.open(str(file))
+    away = file.with_name("away.db")
+    file.rename(away)
+    if replaced:
+        shutil.copyfile(away, file)
+    before = away.read_bytes()
+    with pytest.raises(FileTrouble) as told:
+        journal.capture("lost", DAY)
+    assert told.value.reason == "moved" and away.read_bytes() == before
+    away.rename(file)
+    journal.capture("kept", DAY)
+    assert journal.books.entries.count() == 21
+    journal.close()
+
+
+def test_what_stands_although_the_disk_failed_last_is_told_so() -> None:
+    """Or it would be written a second time; where it does not stand, nothing was saved."""
+    failed = FileTrouble("x", "unwritable", "disk I/O error")
+    assert settled(failed, lambda: True).reason == "doubtful"
+    assert settled(failed, lambda: False) is failed
+    locked = FileTrouble("x", "locked")
+    assert settled(locked, lambda: True) is locked
+
+
+def test_a_quota_is_told_as_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite calls it an I/O error."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    path = str(tmp_path / "journal.db")
+    assert isinstance(plain := trouble(error, path), FileTrouble) and plain.reason == "unwritable"
+
+    def over(handle: int, data: bytes) -> int:
+        raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT))
+
+    monkeypatch.setattr(os, "write", over)
+    assert isinstance(told := trouble(error, path), FileTrouble) and told.reason == "full"
+    assert os.listdir(tmp_path) == []
 
 
 def test_a_file_that_cannot_be_written_is_told_and_can_be_read(file: Path) -> None:

@@ -13,6 +13,7 @@ from networkjournal.model.event import Event
 from networkjournal.model.goal import Goal, Persona
 from networkjournal.model.query import read_query
 from networkjournal.model.strength import Offer, Strength
+from networkjournal.store.index_proof import _kept
 from networkjournal.store.searched import A_DAY
 from networkjournal.store.seeking import NEWEST
 from tests.store.statements import asked
@@ -54,7 +55,8 @@ def records(journal: Journal, typed: str) -> set[tuple[str, int]]:
 def kept(journal: Journal) -> tuple[set[tuple[str, int, str]], Mapping[str, int]]:
     """All that the index has, whatever the numbers of its documents."""
     rows = journal.books.connection.execute("select kind, ref, body from documents").fetchall()
-    return set(rows), journal.books.search._kept_tokens()
+    counts = {token: count for token, (count, _sum) in _kept(journal.books.connection).items()}
+    return set(rows), counts
 
 
 @pytest.mark.parametrize(
@@ -234,7 +236,8 @@ def test_check_tells_what_differs_and_repost_mends_it(journal: Journal, tamperin
     assert "search" in {difference.what for difference in journal.check().differences}
 
     journal.repost()
-    assert journal.check().differences == ()
+    left = {difference.what for difference in journal.check().differences}
+    assert left <= {"saved"}, "that a text is not what was saved stays known"
 
 
 def test_what_was_scrubbed_leaves_no_trace(journal: Journal) -> None:

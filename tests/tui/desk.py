@@ -17,8 +17,11 @@ from networkjournal.tui.keymap import keymap
 from networkjournal.tui.panes.contacts import ContactsPane
 from networkjournal.tui.panes.ledger import LedgerPane
 from networkjournal.tui.screens.home import Home
+from networkjournal.tui.screens.working import Working
 from tests.copies import copied
 
+QUIET = 4
+"""Looks in a row at which nothing works."""
 TODAY = date(2026, 11, 23)
 
 
@@ -80,6 +83,14 @@ class Desk:
         """Press keys and let the screen settle."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+
+async def settled(pilot: Pilot[str]) -> None:
+    """Wait until no thread works for the screen any more; one may be followed by another at once."""
+    quiet = 0
+    while quiet < QUIET:
+        quiet = 0 if isinstance(pilot.app.screen, Working) else quiet + 1
+        await pilot.pause(0.02)
 
 
 @asynccontextmanager

@@ -119,6 +119,18 @@ async def test_what_is_typed_stays_when_it_cannot_be_saved(tmp_path: Path) -> No
         assert at.home.bar.text == "-> @鈴木 情報: 本"
 
 
+async def test_what_is_typed_right_after_enter_stays() -> None:
+    """In one burst the keys after it are there before the text is saved."""
+    async with desk() as at:
+        await at.press("a")
+        at.home.bar.insert("-> @鈴木花子 情報: 本の話")
+        at.home.bar.command("enter")
+        at.home.bar.insert("the next line")
+        await at.pilot.pause()
+        assert at.home.bar.text == "the next line"
+        assert list(at.home.journal.books.entries.all())[-1].text.startswith("-> @鈴木花子")
+
+
 async def test_the_draft_of_a_closed_window_is_there_again(tmp_path: Path) -> None:
     path = str(tmp_path / "journal.db")
     async with desk(journal(path)) as at:
@@ -220,6 +232,7 @@ async def test_today_says_what_is_overdue_and_whom_to_give_back() -> None:
 
         assert "! @鈴木花子 に礼状を書く" in shown
         assert "received 3×, gave nothing yet" in shown
+        assert "→ something in return" in shown
         assert pane.rows.key is not None
 
 

@@ -1,23 +1,17 @@
 """What holds for every screen: hostile texts are harmless, the veil hides, and no size breaks it."""
 
 import re
-from datetime import date
 
 import pytest
 from textual.pilot import Pilot
 
 from networkjournal import i18n
 from networkjournal.journal import Journal
-from networkjournal.model.ask import Ask
-from networkjournal.model.contact import Contact, Labelled
-from networkjournal.model.event import Event
-from networkjournal.model.goal import Goal, Persona
-from networkjournal.model.refusal import Refusal
-from networkjournal.model.self_introduction import SelfIntroduction
-from networkjournal.model.strength import Offer, Strength
+from networkjournal.model.contact import Contact
 from networkjournal.tui.app import NetworkJournal
+from tests import hostile
 from tests.copies import copied
-from tests.tui.desk import TODAY, journal
+from tests.tui.desk import TODAY, journal, settled
 from tests.tui.snapshot import assert_snapshot, screen_text
 
 WAYS = {
@@ -66,6 +60,10 @@ WAYS = {
     "budgets": ("R", "b"),
     "a budget's form": ("R", "b", "n"),
     "insights": ("R", "l"),
+    "import": ("I",),
+    "an import's plan": ("I", *"tests/data/cards/broken.vcf", "enter"),
+    "an import's columns": ("I", *"tests/data/exports/list.csv", "enter"),
+    "duplicates": ("D",),
 }
 """How each screen is reached from Home by keys."""
 OPEN = {
@@ -85,11 +83,8 @@ SIZES = ((120, 36), (80, 24), (60, 20), (40, 12), (20, 6), (200, 60))
 USUAL = SIZES[:3]
 CLOCKED = ("history", "a step")
 """These tell when something was done, and by the real clock; their own tests say how they look."""
-HOSTILE = (
-    "[bold]x[/] \x1b[2J\x1b]0;t\x07 \u202eabc\u2066 \tTab\nLine \x00 e" + "\u0301" * 200 + " 👩‍👩‍👧‍👦 葛\U000e0100"
-)
-LABELLED = (Labelled(HOSTILE, HOSTILE),)
-RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+"""What the program itself sends with its texts."""
 WAY = pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
 
 
@@ -100,32 +95,14 @@ async def go(pilot: Pilot[str], way: tuple[str, ...]) -> None:
         await pilot.press(key)
         await pilot.pause()
     await pilot.pause(0.15)
+    await settled(pilot)
 
 
 @copied
 def hostile_journal(path: str) -> Journal:
     """Everything that can hold a text holds one that would act on a careless terminal."""
-    made = Journal.open(path)
-    goal = made.add_goal(Goal(HOSTILE, "goal", HOSTILE, HOSTILE))
-    made.add_persona(Persona(goal.id, HOSTILE, (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE, HOSTILE))
-    made.add_strength(Strength(HOSTILE, "strength", evidence=(HOSTILE,)))
-    made.add_offer(Offer(HOSTILE, audience=(HOSTILE,)))
-    made.add_ask(Ask(HOSTILE, (HOSTILE,), "goal"))
-    made.keep_self_introduction(SelfIntroduction(HOSTILE, 30, "goal", 1, on=TODAY))
-    made.add_event(Event(HOSTILE, TODAY, "event", HOSTILE, HOSTILE))
-    made.add_contact(
-        Contact(
-            HOSTILE, "x", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, HOSTILE, LABELLED, LABELLED,
-            LABELLED, LABELLED, HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,), HOSTILE, HOSTILE,
-            (HOSTILE,), aims=HOSTILE, suspected=HOSTILE, knows=HOSTILE, withheld=HOSTILE,
-        )
-    )  # fmt: skip
+    made = hostile.hostile_journal(path)
     made.add_contact(Contact("y" * 10_000))
-    made.add_refusal(Refusal(HOSTILE, TODAY, HOSTILE, "x"))
-    line = HOSTILE.replace("\n", " ")
-    made.capture(
-        f"<- @x info: {line}\n[ ] @x {line} due:11/20\n! {line}\n= {line} #goal\n<- @{line}", date(2026, 11, 1)
-    )
     return made
 
 
@@ -135,7 +112,8 @@ async def test_no_text_of_anybody_acts_on_the_terminal(way: tuple[str, ...]) -> 
     async with app.run_test(size=(100, 30)) as pilot:
         await go(pilot, way)
         for strip in app.screen._compositor.render_strips():
-            assert not RAW.search(strip.text)
+            assert not hostile.ACTS.search(strip.text)
+            assert not hostile.ACTS.search(COLOURS.sub("", strip.render(app.console)))
             assert strip.cell_length == 100
 
 

@@ -12,8 +12,9 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -28,12 +29,25 @@ LEAVES_FULL_SCREEN = b"\x1b[?1049l"
 class Terminal:
     """The program behind a pseudo-terminal of 80 by 24."""
 
-    def __init__(self, db: Path) -> None:
+    def __init__(
+        self,
+        db: Path,
+        environment: Mapping[str, str] = MappingProxyType({}),
+        program: tuple[str, ...] = ("networkjournal",),
+    ) -> None:
+        """`program` is the module to run, with what comes before the program's own arguments."""
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-        command = [sys.executable, "-m", "networkjournal", "--db", str(db), "--today", "2026-11-23"]
-        self.process = subprocess.Popen(
+        command = [sys.executable, "-m", *program, "--db", str(db), "--today", "2026-11-23"]
+        self.process = self.start(
+            command, slave, {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
+        )
+        os.close(slave)
+        self.drawn = b""
+
+    def start(self, command: list[str], slave: int, environment: dict[str, str]) -> "subprocess.Popen[bytes]":
+        """Start the program on the terminal."""
+        return subprocess.Popen(
             command,
             stdin=slave,
             stdout=slave,
@@ -42,8 +56,6 @@ class Terminal:
             cwd=Path(__file__).parents[2],
             close_fds=True,
         )
-        os.close(slave)
-        self.drawn = b""
 
     def read(self) -> None:
         """Take in what was drawn."""
@@ -67,7 +79,8 @@ class Terminal:
         with contextlib.suppress(ProcessLookupError):
             self.process.kill()
         self.process.wait()
-        os.close(self.master)
+        with contextlib.suppress(OSError):  # it may be closed already
+            os.close(self.master)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ what waits is said under its line. Read through the index of days: how many entr
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from rich.style import Style
 from rich.text import Text
@@ -34,6 +35,8 @@ MEMORY = "memory"
 INDENT = "    "
 TOLD = 6
 """So many lines of an earlier entry; the whole is one key away."""
+MOST_LINES, MOST_CHARACTERS = 200, 2_000
+"""So many lines of an entry are shown, and so much of a line; somebody may have pasted a book."""
 MOST = 12
 """So many earlier entries: a list that floods is not read, and wrapping hundreds would be felt at every key."""
 
@@ -143,12 +146,16 @@ def entry_items(
     entry: Entry, below: Mapping[int, list[Text]], colours: Palette, veil: Veil, wrapped: Wrapped, first: object = None
 ) -> Iterator[tuple[Hashable, Text]]:
     """An entry as rows, each line with what is said `below` it. Keys are the entry's id and the line, after `first`."""
-    for line in lines(entry.text):
-        top, *more = wrapped(_drawn(line, colours, veil))
+    left = entry.text.count("\n") + 1 - MOST_LINES
+    for line in islice(lines(entry.text), MOST_LINES):
+        top, *more = wrapped(_drawn(line._replace(text=_shown(line.text)), colours, veil))
         yield (entry.id, line.number) if first is None else (first, entry.id, line.number), top
         yield from ((None, part) for part in more)
         for said in below.get(line.number, ()):
             yield from ((None, part) for part in wrapped(said, INDENT))
+    if left > 0:
+        more_lines = ngettext("… and {n} more line", "… and {n} more lines", left).format(n=left)
+        yield (None, Text(more_lines, colours.dim))
 
 
 def memory_items(memories: Sequence[Memory], colours: Palette, veil: Veil, wrapped: Wrapped) -> Items:
@@ -169,6 +176,10 @@ def memory_items(memories: Sequence[Memory], colours: Palette, veil: Veil, wrapp
             (None, Text(ngettext("and {n} more", "and {n} more", more).format(n=more), colours.dim)),
         ]
     return items
+
+
+def _shown(line: str) -> str:
+    return line if len(line) <= MOST_CHARACTERS else f"{line[:MOST_CHARACTERS]}…"
 
 
 def _ago(months: int) -> str:

@@ -18,6 +18,7 @@ from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource, Rows
 
 if TYPE_CHECKING:
+    from networkjournal.reports.suggest import Suggestion
     from networkjournal.reports.today import Someone, Today
 
 INBOX = "inbox"
@@ -41,9 +42,9 @@ class TodayPane(Pane):
 
     def source(self) -> ListSource:
         """Actions first, then what wants a review, then people, then what is ahead, then the inbox."""
-        from networkjournal.reports.today import today  # 10 ms with what it asks, once the first screen is painted
+        from networkjournal.reports.today import today, with_gifts  # 10 ms with what they ask, once all is painted
 
-        sheet = today(self.journal, self.clock())
+        sheet = with_gifts(self.journal, today(self.journal, self.clock()))
         items: list[tuple[Hashable, Text]] = []
         for action in (*sheet.owed, *sheet.awaited):
             key = ("action", action.entry, action.line)
@@ -61,14 +62,21 @@ class TodayPane(Pane):
         return ListSource(items)
 
     def _someone(self, someone: "Someone", sheet: "Today") -> list[tuple[Hashable, Text]]:
-        """Whom to be in touch with, and below the name why now."""
+        """Whom to be in touch with, why now, and what could be given unless something speaks against it."""
         from networkjournal.mirror import why_now  # as above
 
         name = safe(self.veil.name(someone.account.name))
         sign = "←" if "give_back" in someone.why else "~"
         why = self.wrapped(Text(why_now(someone, sheet.day), self.colours.dim), "  ")
         head = Text(f"{sign} {name}", no_wrap=True)
-        return [(("contact", someone.account.contact_id), head), *((None, line) for line in why)]
+        gift = someone.gift
+        what = [] if gift is None or gift.mind else self.wrapped(Text(self._given(gift)), "  → ")
+        return [(("contact", someone.account.contact_id), head), *((None, line) for line in (*why, *what))]
+
+    def _given(self, gift: "Suggestion") -> str:
+        from networkjournal import purpose  # as above
+
+        return safe(self.veil.words(purpose.given(gift)) if gift.other else purpose.given(gift))
 
     def _events(self, events: Iterable[Event], what: str, style: Style) -> list[tuple[Hashable, Text]]:
         """Events with what they want; one to review stays until it was."""

@@ -4,7 +4,7 @@ Promises that what was counted can be looked at, and that whoever fits is one ke
 state of the journal, for it takes a look at everybody.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -73,6 +73,13 @@ class CoveredPage(Editing, FactsPage):
         """Go to a persona."""
         self.open(Place("persona", persona))
 
+    def removed(self, name: str, remove: Callable[[], None]) -> None:
+        """Remove what the page is about, and say how it comes back."""
+        with self.telling():
+            remove()
+            self.say(_("Removed {name}; u brings it back.").format(name=name))
+        self.look()
+
     def _fit(self, fit: Fit) -> Text:
         match = fit.match._replace(
             reasons=tuple(reason._replace(words=self.veil.words(reason.words)) for reason in fit.match.reasons)
@@ -87,8 +94,10 @@ class GoalPage(CoveredPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,insert", "new", N_("To meet"), id="goal.new", tooltip=N_("Describe someone to meet for this goal")),
         Binding("e,f6", "edit", N_("Edit"), id="goal.edit", tooltip=N_("Edit this goal")),
-    ]
-    KEYS = ("rows.choose", "goal.new", "goal.edit", "page.leave", "everywhere.help")
+        Binding("minus,delete", "remove", N_("Remove"), id="goal.remove",
+                tooltip=N_("Take this goal out of the lists; this can be undone")),
+    ]  # fmt: skip
+    KEYS = ("rows.choose", "goal.new", "goal.edit", "goal.remove", "page.leave", "everywhere.help")
 
     def title_now(self) -> str:
         """See `Page`."""
@@ -151,14 +160,21 @@ class GoalPage(CoveredPage):
         """Edit the goal."""
         self.edit_goal(self.journal.books.goals.get(self.record))
 
+    def action_remove(self) -> None:
+        """Take it out of the lists; the page closes by itself."""
+        goal = self.journal.books.goals.get(self.record)
+        self.removed(goal.title, lambda: self.journal.remove_goal(goal))
+
 
 class PersonaPage(CoveredPage):
     """Someone one wants to meet, in concrete words, and who of those one knows fits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,f6", "edit", N_("Edit"), id="persona.edit", tooltip=N_("Edit whom you want to meet")),
-    ]
-    KEYS = ("rows.choose", "persona.edit", "page.leave", "everywhere.help")
+        Binding("minus,delete", "remove", N_("Remove"), id="persona.remove",
+                tooltip=N_("Take whom you want to meet out of the lists; this can be undone")),
+    ]  # fmt: skip
+    KEYS = ("rows.choose", "persona.edit", "persona.remove", "page.leave", "everywhere.help")
 
     def title_now(self) -> str:
         """See `Page`."""
@@ -201,3 +217,8 @@ class PersonaPage(CoveredPage):
     def action_edit(self) -> None:
         """Edit the description."""
         self.edit_persona(self.journal.books.personas.get(self.record))
+
+    def action_remove(self) -> None:
+        """Take it out of the lists; the page closes by itself."""
+        persona = self.journal.books.personas.get(self.record)
+        self.removed(self.veil.words(persona.who), lambda: self.journal.remove_persona(persona))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import ClassVar, Literal, TypeVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -33,6 +33,8 @@ from networkjournal.tui.widgets.title_line import TitleLine
 from networkjournal.tui.widgets.whole_glyphs import WholeGlyphs
 
 Answer = TypeVar("Answer")
+MANY = 1000
+"""Records from which on taking them back is no matter of a moment."""
 VEIL = ("everywhere.veil",)
 
 
@@ -55,6 +57,10 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
                 tooltip=N_("What is planned, what wants a review, what is past")),
         Binding("R,alt+r", "review", N_("Review"), id="everywhere.review",
                 tooltip=N_("What a week, month, quarter or year held, and what came of it")),
+        Binding("I,alt+i", "import", N_("Import"), id="everywhere.import",
+                tooltip=N_("Bring people, events and entries from files of other programs")),
+        Binding("D,alt+d", "duplicates", N_("Duplicates"), id="everywhere.duplicates",
+                tooltip=N_("Who may be in the journal twice, and why")),
         Binding("u,ctrl+z", "undo", N_("Undo"), id="everywhere.undo", tooltip=N_("Take back the last change")),
         Binding("U,ctrl+y", "redo", N_("Redo"), id="everywhere.redo", tooltip=N_("Do again what was taken back")),
     ]  # fmt: skip
@@ -241,12 +247,41 @@ class JournalScreen(WholeGlyphs, Screen[Answer]):
         """Show the review of this week."""
         self.open(Place("review"))
 
+    def action_import(self) -> None:
+        """Bring something from files."""
+        self.open(Place("import"))
+
+    def action_duplicates(self) -> None:
+        """Show who may be there twice."""
+        self.open(Place("duplicates"))
+
     def action_undo(self) -> None:
         """Take back the last change."""
         with self.telling():
-            step = self.journal.undo()
-            self.say(self.named(step), title=_("Taken back")) if step else self.say(taken_back(None))
+            history = self.journal.books.history
+            if (last := history.to_undo()) is not None and history.touched(last.id, MANY) == MANY:
+                self._undo_much()
+                return
+            self._undone(self.journal.undo())
+
+    def _undone(self, step: Step | None) -> None:
+        self.say(self.named(step), title=_("Taken back")) if step else self.say(taken_back(None))
         self.look()
+
+    @work(exclusive=True, group="undo")
+    async def _undo_much(self) -> None:
+        """Take back thousands of records in a thread."""
+        from networkjournal.tui.screens.working import Done, Working  # only for those who take much back
+
+        def undo(_told: object) -> Step | None:
+            with self.journal.beside() as other:
+                return other.undo()
+
+        done: Done[Step | None] | None = await self.app.push_screen_wait(Working(_("Taking back"), undo))
+        with self.telling():
+            if done and done.trouble:
+                raise done.trouble
+            self._undone(done and done.value)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""

@@ -1,14 +1,16 @@
 """Writing in the capture bar: completion, preview, saving. The part of a screen that has such a bar."""
 
+import os
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import on
 
 from networkjournal import wording
+from networkjournal.editor import discard, left
 from networkjournal.i18n import _
 from networkjournal.model.entry import Receipt
-from networkjournal.tui.draft import About, DraftFile, drafts_left
+from networkjournal.tui.draft import EDITED, About, DraftFile, drafts_left
 from networkjournal.tui.screens.base import Answer, JournalScreen
 from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
 COMPOSED = "compose"
 """The draft of the dialog in which one writes where there is no bar."""
-EDITED = "entry"
-"""The draft of the editor."""
 
 
 class Capturing(JournalScreen[Answer]):
@@ -69,18 +69,22 @@ class Capturing(JournalScreen[Answer]):
             self.save(self.bar.text, create=True)
 
     def save(self, text: str, *, create: bool = False) -> None:
-        """Save a text as a new entry. Whatever goes wrong, the text stays in the bar."""
+        """Save a text as a new entry. Whatever goes wrong, it stays in the bar, and so does what was typed since."""
         from networkjournal.capture.templates import written  # for whoever writes
 
+        typed = text
         text = written(text, self.templates)
         if not text.strip():
             return
         with self.telling():
             day, words = self.journal.opening(text, self.clock())
             receipt = self.journal.capture(words, day, create=create)
+            since = self.bar.text.removeprefix(typed)  # one burst of keys may bring more than the Enter
             self.bar.clear()
             self.templates = ()
-            self.draft.keep("")
+            if since:
+                self.bar.text = since
+            self.draft.keep(since)
             sentence = self.veil.hide(wording.receipt(receipt.draft, receipt.created), receipt.created)
             self.say(sentence, "warning" if receipt.draft.waiting else "information")
             self.captured(receipt)
@@ -111,6 +115,15 @@ class Capturing(JournalScreen[Answer]):
         """What is left here is found at the next start."""
         self.draft.release()
 
+    def _take_over_edited(self) -> None:
+        """Make drafts of what a kill has left in one's own editor: they are offered, and lie nowhere else any more."""
+        for one in left(os.environ, self.journal.path):
+            draft = DraftFile(self.journal.path, EDITED)
+            draft.keep(one.text, About(day=self.clock().isoformat()))
+            if draft.text:  # it is on the disk
+                discard(one)
+            draft.release()
+
     def take_up_draft(self) -> None:
         """Put what was left unsaved into the bar again, and offer the editor's; nothing is saved unasked."""
         left = [self.draft.left()]
@@ -123,6 +136,7 @@ class Capturing(JournalScreen[Answer]):
             for other in others:
                 other.keep("")
             self.say(_("What you had typed is here again; Enter saves it."))
+        self._take_over_edited()
         edited = drafts_left(self.journal.path, EDITED)
         if edited:
             from networkjournal.tui.screens.leftover import offer  # only where there is one

@@ -4,23 +4,26 @@ A form is loaded when it is opened: together they are 10 ms that the first scree
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import work
 
 from networkjournal.complaint import error as complaint
-from networkjournal.errors import Invalid, JournalError
+from networkjournal.errors import ChangedElsewhere, Invalid, JournalError
 from networkjournal.i18n import _
 from networkjournal.model.contact import Contact
 from networkjournal.model.goal import Goal, Persona
+from networkjournal.model.weave import Side, settled
 from networkjournal.tui.screens.base import JournalScreen
 
 if TYPE_CHECKING:
-    from networkjournal.tui.widgets.form import Field
+    from networkjournal.tui.widgets.form import Field, Form
 
 EVENTS, GOALS, CONTACTS = 0, 1, 2
 """The panes that show what is edited, by their numbers; no pane shows events."""
 Values = Mapping[str, str]
+Again = Callable[..., Any]
+"""A verb that changes a record, given as it is to be and as it was `seen`."""
 
 
 class _Saved(Protocol):
@@ -45,9 +48,9 @@ class Editing(JournalScreen[None]):
 
         def save(values: Values) -> Contact:
             edited = contact_from(person, values)
-            return self.journal.change_contact(edited) if person.id else self.journal.add_contact(edited)
+            return self.journal.change_contact(edited, person) if person.id else self.journal.add_contact(edited)
 
-        await self._fill(CONTACTS, title, contact_fields(person), save, focus=focus)
+        await self._fill(CONTACTS, title, contact_fields(person), save, focus=focus, again=self.journal.change_contact)
 
     @work(exclusive=True, group="form")
     async def edit_goal(self, goal: Goal) -> None:
@@ -58,9 +61,12 @@ class Editing(JournalScreen[None]):
 
         def save(values: Values) -> Goal:
             edited = goal_from(goal, values, self.clock())
-            return self.journal.change_goal(edited) if goal.id else self.journal.add_goal(edited)
+            return self.journal.change_goal(edited, goal) if goal.id else self.journal.add_goal(edited)
 
-        await self._fill(GOALS, title, goal_fields(goal), save, lambda values: goal_faults(values, self.clock()))
+        def faults(values: Values) -> Values:
+            return goal_faults(values, self.clock())
+
+        await self._fill(GOALS, title, goal_fields(goal), save, faults, again=self.journal.change_goal)
 
     @work(exclusive=True, group="form")
     async def edit_persona(self, persona: Persona) -> None:
@@ -74,10 +80,14 @@ class Editing(JournalScreen[None]):
 
         def save(values: Values) -> Persona:
             edited = persona_from(persona, values)
-            return self.journal.change_persona(edited) if persona.id else self.journal.add_persona(edited)
+            return self.journal.change_persona(edited, persona) if persona.id else self.journal.add_persona(edited)
 
         told = {persona.who}
-        await self._fill(GOALS, title, persona_fields(persona), save, lambda values: persona_faults(told, values))
+
+        def faults(values: Values) -> Values:
+            return persona_faults(told, values)
+
+        await self._fill(GOALS, title, persona_fields(persona), save, faults, again=self.journal.change_persona)
 
     @work(exclusive=True, group="form")
     async def fill_form(
@@ -88,9 +98,10 @@ class Editing(JournalScreen[None]):
         save: Callable[[Values], _Saved],
         faults: Callable[[Values], Values],
         about: str = "",
+        again: Again | None = None,
     ) -> None:
-        """Show any other form; `about` stands above its fields."""
-        await self._fill(pane, title, fields, save, faults, about=about)
+        """Show any other form; `about` stands above its fields, `again` is as for `_fill`."""
+        await self._fill(pane, title, fields, save, faults, about=about, again=again)
 
     async def _fill(
         self,
@@ -101,8 +112,12 @@ class Editing(JournalScreen[None]):
         faults: Callable[[Values], Values] = lambda _values: {},
         focus: str = "",
         about: str = "",
+        again: Again | None = None,
     ) -> None:
-        """Show a form until its values are saved or it is left; what cannot be saved is said under its field."""
+        """Show a form until its values are saved or it is left; what cannot be saved is said under its field.
+
+        `again` is the journal's verb that writes the record where others changed it meanwhile and one was asked.
+        """
         from networkjournal.tui.widgets.form import Form
 
         saved: list[int] = []
@@ -113,14 +128,36 @@ class Editing(JournalScreen[None]):
                 return wrong
             try:
                 saved.append(save(values).id)
+            except ChangedElsewhere as clash:
+                self._ask_whose(form, clash, again, saved)
+                return {"": complaint(clash)}
             except JournalError as error:
                 field = error.field if isinstance(error, Invalid) else ""
                 return {field if any(field == known.name for known in fields) else "": complaint(error)}
             return {}
 
-        await self.app.push_screen_wait(Form(title, fields, judge, focus=focus, about=about))
+        form = Form(title, fields, judge, focus=focus, about=about)
+        await self.app.push_screen_wait(form)
         if saved:
             self.edited(pane, saved[-1])
+
+    def _ask_whose(self, form: "Form", clash: ChangedElsewhere, again: Again | None, saved: list[int]) -> None:
+        """Ask whose values are to stay, above the form, and write them; without an answer the form stays as it is."""
+        from networkjournal.tui.screens.differing import whose_fields
+
+        def answered(side: Side | None) -> None:
+            if side is None or again is None:
+                return
+            with self.telling():
+                try:
+                    made = again(settled(clash.seen, clash.mine, clash.theirs, side), seen=clash.theirs)
+                except ChangedElsewhere as further:  # and once more, while one was asked
+                    self._ask_whose(form, further, again, saved)
+                    return
+                saved.append(made.id)
+                form.dismiss(None)
+
+        self.app.push_screen(whose_fields(clash, form.labels, self.veil), answered)
 
     def edited(self, pane: int, record: int) -> None:
         """A record was saved; a screen may have something to do then."""

@@ -21,13 +21,15 @@ from networkjournal import wording
 from networkjournal.capture.dates import read_date
 from networkjournal.capture.templates import Template, written
 from networkjournal.editor import edit
+from networkjournal.errors import ChangedElsewhere
 from networkjournal.i18n import N_, _
 from networkjournal.journal import Journal
-from networkjournal.model.entry import Entry
-from networkjournal.tui.draft import About, DraftFile, drafts_left
+from networkjournal.model.entry import Entry, Receipt
+from networkjournal.tui.draft import About, DraftFile, draft_of
+from networkjournal.tui.farewell import undisturbed
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.base import JournalScreen
-from networkjournal.tui.screens.capturing import EDITED
+from networkjournal.tui.screens.differing import brought_together, whose_text
 from networkjournal.tui.screens.writing import LONGEST, completions, new_names, said
 from networkjournal.tui.theme import palette
 from networkjournal.tui.widgets.choice import Choice, Option
@@ -42,8 +44,6 @@ BESIDE = 100
 """From so many columns on, what is posted stands beside the text, and not below it."""
 PAUSE = 0.15
 """Seconds without a key after which a long text is read anew."""
-SHOWN = 6
-"""So many lines of another's text are shown when it is asked which one is to stay."""
 
 
 class EntryEditor(JournalScreen[int | None]):
@@ -90,7 +90,7 @@ class EntryEditor(JournalScreen[int | None]):
         super().__init__(journal, clock)
         self._base, self.day, self._template, self._start = entry, entry.day, template, line
         self.templates: tuple[str, ...] = ()
-        self.draft = draft or _draft_of(journal.path, entry)
+        self.draft = draft or draft_of(journal.path, entry.id, entry.day.isoformat())
         self.box = EntryBox(entry.text, placeholder=_("What happened?   -> @name info: what you gave"))
         self._posted = PostedLines(
             title=_("What this posts"),
@@ -98,6 +98,7 @@ class EntryEditor(JournalScreen[int | None]):
             id="posted",
         )
         self._begun = self._read_text = self.box.text
+        self._noticed: Entry | None = entry
         self._pause: Timer | None = None
 
     @classmethod
@@ -143,6 +144,15 @@ class EntryEditor(JournalScreen[int | None]):
         elif self.is_mounted and self.focused is None:
             self.box.focus()
         self._read()
+        self._notice()
+
+    def _notice(self) -> None:
+        """Say once for each change that somebody else changed this entry."""
+        if self._base.id:
+            now = self.journal.books.entries.get(self._base.id)
+            if now not in (self._noticed, self._base):
+                self.say(_("This entry was just changed elsewhere. Saving asks which text is to stay."), "warning")
+            self._noticed = now
 
     # what is written
 
@@ -205,35 +215,48 @@ class EntryEditor(JournalScreen[int | None]):
         if self._base.id and not self.changed and not create:
             self._leave(self._base.id)
             return
-        entry = await self._target()
-        if entry is None:
-            return
         with self.telling():
-            if entry:
-                receipt = self.journal.edit_entry(Entry(entry, self.day, text), create=create)
-            else:
-                receipt = self.journal.capture(text, self.day, create=create)
-            saved = receipt.entry.id if receipt.entry else None
-            self.say(
-                wording.receipt(receipt.draft, receipt.created), "warning" if receipt.draft.waiting else "information"
-            )
-            self._leave(saved)
+            receipt = await self._written(text, create)
+            if receipt is not None:
+                told = wording.receipt(receipt.draft, receipt.created)
+                self.say(told, "warning" if receipt.draft.waiting else "information")
+                self._leave(receipt.entry.id if receipt.entry else None)
 
-    async def _target(self) -> int | None:
-        """The entry to write over, 0 for a new one; `None` where the person would rather go on."""
-        if not self._base.id:
-            return 0
-        now = self.journal.books.entries.get(self._base.id)
-        if now is not None and (now.text, now.day) == (self._base.text, self._base.day):
-            return now.id
-        if now is None:
+    async def _written(self, text: str, create: bool) -> Receipt | None:
+        """Write the entry; `None` where the person would rather go on."""
+        if self._base.id and self.journal.books.entries.get(self._base.id) is None:
             gone = _("This entry was removed meanwhile. Save the text as a new one?")
-            return 0 if await self.app.push_screen_wait(Confirm(gone)) else None
-        other = [_("The other text is:"), *now.text.split("\n")[:SHOWN]]
-        question = Confirm(
-            _("This entry was changed meanwhile, in another window. Write over it?"), other, default=False
-        )
-        return now.id if await self.app.push_screen_wait(question) else None
+            if not await self.app.push_screen_wait(Confirm(gone)):
+                return None
+            self._base = Entry(0, self.day, "")
+        while self._base.id:
+            entry = Entry(self._base.id, self.day, text)
+            try:
+                return self.journal.edit_entry(entry, create=create, seen=self._base)
+            except ChangedElsewhere as clash:
+                if not await self._decided(clash):
+                    return None
+        return self.journal.capture(text, self.day, create=create)
+
+    async def _decided(self, clash: ChangedElsewhere) -> bool:
+        """Ask whose text is to stay; tells whether to write mine now. What is theirs, or both, is shown first."""
+        side = await self.app.push_screen_wait(whose_text(clash, self.veil))
+        if side is None:
+            return False
+        self._base = clash.theirs
+        if side == "mine":
+            return True
+        together = brought_together(clash, side)
+        self._begun = clash.theirs.text
+        self.day = together.day
+        self.box.put(together.text)
+        if side == "theirs":
+            self.say(_("The other text is here now. Ctrl+Z in it brings back yours."))
+        else:
+            self.say(_("Both are in the text now; Ctrl+S saves it."))
+        self._read()
+        self._show_title()
+        return False
 
     def _leave(self, saved: int | None) -> None:
         self.draft.keep("")
@@ -308,24 +331,12 @@ class EntryEditor(JournalScreen[int | None]):
         self.keep_draft()
         with self.telling():
             try:
-                with self.app.suspend():
-                    text = edit(self.box.text, os.environ)
+                with undisturbed(getattr(self.app, "end_from_outside", None)), self.app.suspend():
+                    text = edit(self.box.text, os.environ, self.journal.path)
             except SuspendNotSupported:
                 self.say(_("No other editor can be opened from here."), "warning")
             else:
                 self.box.put(text.rstrip("\n"))
-
-
-def _draft_of(journal_path: str, entry: Entry) -> DraftFile:
-    """The draft that was left of this entry, or of a new one of this day; or else one that is empty."""
-    wanted = None
-    for draft in drafts_left(journal_path, EDITED):
-        about = draft.about
-        if wanted is None and about.entry == entry.id and (entry.id or about.day == entry.day.isoformat()):
-            wanted = draft
-        else:
-            draft.release()
-    return wanted or DraftFile(journal_path, EDITED)
 
 
 def _day(text: str) -> date | None:

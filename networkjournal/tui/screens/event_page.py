@@ -188,8 +188,11 @@ class EventPage(FactsPage, Gathering):
         self.meet_people(self.event)
 
     def action_review(self) -> None:
-        """Say how it went."""
-        self.review_event(self.event)
+        """Say how it went, once it has begun."""
+        if self.event.on > self.clock():
+            self.say(_("It is still ahead; p prepares for it."), "warning")
+        else:
+            self.review_event(self.event)
 
     def action_remove(self) -> None:
         """Take it out of the lists; the page closes by itself."""

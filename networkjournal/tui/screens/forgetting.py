@@ -1,10 +1,15 @@
 """Forgetting a contact: what it comes to, in plain words, and a name typed by hand before anything is done.
 
-Promises that no single key forgets anybody. It cannot be undone, so it is not made easy.
+Promises that no single key forgets anybody. It cannot be undone, so it is not made easy. Looking through everything and
+taking someone out of it are done beside the program, by a connection of their own, so that it never stands still.
 """
 
-from collections.abc import Iterator
-from typing import ClassVar
+import os
+from asyncio import to_thread
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import ClassVar, TypeVar
 
 from rich.text import Text
 from textual import on, work
@@ -13,21 +18,25 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from networkjournal import previews
-from networkjournal.i18n import N_, _
+from networkjournal import leavings, previews
+from networkjournal.i18n import N_, _, ngettext
 from networkjournal.journal import Journal
 from networkjournal.model.contact import Contact
 from networkjournal.model.folding import fold
 from networkjournal.model.forgetting import Forgetting
+from networkjournal.paths import backup_folder
 from networkjournal.tui.panes.base import Clock
 from networkjournal.tui.screens.one_contact import OneContact
 from networkjournal.tui.screens.page import Page
+from networkjournal.tui.widgets.confirm import Confirm
 from networkjournal.tui.widgets.facts import Fact, fact_rows
 from networkjournal.tui.widgets.frame import Frame
 from networkjournal.tui.widgets.key_line import KeyLine
 from networkjournal.tui.widgets.line_input import LineInput
 from networkjournal.tui.widgets.plain import safe
 from networkjournal.tui.widgets.rows import ListSource
+
+Outcome = TypeVar("Outcome")
 
 WORDS = ("forget", "忘れる")
 """What may be typed instead of the handle, in either language: a handle can be hard to type."""
@@ -42,13 +51,35 @@ class Forgetful(OneContact):
         if not self.unveiled():
             return
         self.asking = True
-        forgotten = await self.app.push_screen_wait(ForgetPage(self.journal, self.clock, self.contact_id))
+        page = ForgetPage(self.journal, self.clock, self.contact_id)
+        forgotten = await self.app.push_screen_wait(page)
+        if forgotten and page.holding:
+            await self._offer_to_remove(page.holding)
         self.asking = False
         if forgotten:
             self.leave()
         else:
             self.look()
             self.close_if_gone()
+
+    async def _offer_to_remove(self, copies: tuple[str, ...]) -> None:
+        """Ask whether copies that know them still are to go, too."""
+        question = ngettext(
+            "{n} copy of the file knows them still, or cannot be looked into. Remove it, too?",
+            "{n} copies of the file know them still, or cannot be looked into. Remove them, too?",
+            len(copies),
+        ).format(n=len(copies))
+        details = (*copies, _("A new backup is taken first."))
+        if not await self.app.push_screen_wait(Confirm(question, details, default=False)):
+            return
+        path = self.journal.path
+        with self.telling():
+            removed = await to_thread(leavings.remove, path, backups_of(path), copies, datetime.now())
+            gone = len(removed.gone)
+            self.say(ngettext("{n} copy was removed.", "{n} copies were removed.", gone).format(n=gone))
+            if removed.left:
+                left = ", ".join(removed.left)
+                self.say(_("These could not be removed: {files}").format(files=safe(left)), "warning")
 
 
 class ForgetPage(Page[bool | None]):
@@ -70,6 +101,11 @@ class ForgetPage(Page[bool | None]):
         super().__init__(journal, clock)
         self._whom = contact
         self._planned: tuple[tuple[int, int], Forgetting] | None = None
+        self._known = leavings.Known((), ())
+        self._busy = ""
+        """What is being done beside the program; empty for nothing."""
+        self.holding: tuple[str, ...] = ()
+        """The copies of the file that know them still, once they are forgotten."""
         self._input = LineInput(placeholder=_("the handle, or the word: forget"))
 
     @property
@@ -101,11 +137,53 @@ class ForgetPage(Page[bool | None]):
 
     def source(self) -> ListSource:
         """What would be done, counted."""
-        contact, version = self._contact, self.journal.version
-        if self._planned is None or self._planned[0] != version:  # it reads every text: not again for each resize
-            self._planned = version, self.journal.forget_plan(contact)
-        facts = list(forget_facts(self._planned[1]))
-        return fact_rows([facts], self.width, self.colours.dim, self.app.console)
+        version = self._contact and self.journal.version
+        if (self._planned is None or self._planned[0] != version) and not self._busy:
+            self._busy = _("Looking through everything …")
+            self._plan(version)
+        if self._busy or self._planned is None:
+            return self._rows_of([Fact("", Text(self._busy), ("said", 0), wide=True)])
+        return self._rows_of(forget_facts(self._planned[1]))
+
+    def _rows_of(self, facts: Iterable[Fact]) -> ListSource:
+        return fact_rows([list(facts)], self.width, self.colours.dim, self.app.console)
+
+    def fill(self) -> None:
+        """Show what there is; while they are taken out, nothing is asked of a contact who may be gone already."""
+        if self._input.disabled:
+            self.rows.show(self._rows_of([Fact("", Text(self._busy), ("said", 0), wide=True)]))
+        else:
+            super().fill()
+
+    @work(exclusive=True, group="plan")
+    async def _plan(self, version: tuple[int, int]) -> None:
+        """Look through everything, beside the program."""
+        with self.telling():
+            self._planned = version, await self._beside(self._planned_by)
+        self._busy = ""
+        self.fill()
+
+    async def _beside(self, work: Callable[[Journal], Outcome]) -> Outcome:
+        """Do something long with a connection of its own; at once for a journal that is nowhere but here."""
+        if self.journal.path == ":memory:":
+            return work(self.journal)
+
+        def done() -> Outcome:
+            with another(self.journal) as journal:
+                return work(journal)
+
+        return await to_thread(done)
+
+    def _planned_by(self, journal: Journal) -> Forgetting:
+        return journal.forget_plan(journal.books.contacts.get(self._whom))
+
+    def _forgotten_by(self, journal: Journal) -> Forgetting:
+        contact = journal.books.contacts.get(self._whom)
+        self._known = leavings.known(journal, contact)
+        done = journal.forget_contact(contact)
+        if journal.path != ":memory:":
+            self.holding = leavings.holding(journal.path, backups_of(journal.path), self._known)
+        return done
 
     def foot(self) -> Text:
         """What to type."""
@@ -128,9 +206,27 @@ class ForgetPage(Page[bool | None]):
             if fold(event.value.strip().lstrip("@＠")) not in {fold(word) for word in (*WORDS, contact.handle)}:
                 self.say(_("Nothing was done: that is neither the handle nor the word."), "warning")
                 return
-            self.journal.forget_contact(contact)
+            self._forget()
+
+    @work(exclusive=True, group="forget")
+    async def _forget(self) -> None:
+        """Forget them, beside the program; nothing else can be done on this page meanwhile."""
+        self._busy, self._input.disabled = _("Taking them out of everything …"), True
+        self.fill()
+        with self.telling():
+            await self._beside(self._forgotten_by)
+            self._going = True
+        if self._going:
             self.say(_("Forgotten. It cannot be undone."))
             self.dismiss(True)
+            return
+        self._busy, self._input.disabled = "", False
+        self.fill()
+
+    def action_leave(self) -> None:
+        """Close the page; not while somebody is taken out."""
+        if not self._input.disabled:
+            super().action_leave()
 
 
 def forget_facts(plan: Forgetting) -> Iterator[Fact]:
@@ -139,6 +235,22 @@ def forget_facts(plan: Forgetting) -> Iterator[Fact]:
         "This takes the person out of the file: out of the contacts, every text, the balance and the history. "
         "It cannot be undone, not even with undo."
     )
-    elsewhere = _("Backups, and what you exported or shared, are not touched.")
+    elsewhere = _("Backups are looked through afterwards. What you exported or shared is not touched.")
     for number, sentence in enumerate((warning, *previews.forgetting(plan), elsewhere)):
         yield Fact("", Text(safe(sentence)), ("said", number), wide=True)
+
+
+@contextmanager
+def another(journal: Journal) -> Iterator[Journal]:
+    """The same file, by a connection of its own, for another thread."""
+    opened = Journal.open(journal.path, journal.settings)
+    opened.source = journal.source
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def backups_of(path: str) -> str:
+    """Where the backups of a journal lie."""
+    return backup_folder(os.environ, path)

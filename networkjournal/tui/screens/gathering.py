@@ -5,6 +5,7 @@ Forms and reports are loaded by whoever asks for them, after the first screen is
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from networkjournal.i18n import _, ngettext
@@ -42,10 +43,10 @@ class Gathering(Editing):
 
         def save(values: Values) -> Event:
             edited = event_from(event, values, known, goal, self.clock())
-            return self.journal.change_event(edited) if event.id else self.journal.add_event(edited)
+            return self.journal.change_event(edited, seen=event) if event.id else self.journal.add_event(edited)
 
         title = _("Edit {name}").format(name=event.title) if event.id else _("New event")
-        self.fill_form(EVENTS, title, event_fields(event, known), save, faults)
+        self.fill_form(EVENTS, title, event_fields(event, known), save, faults, again=self.journal.change_event)
 
     def review_event(self, event: Event) -> None:
         """Show the form of its review, the purpose on top, and save what comes back."""
@@ -54,14 +55,16 @@ class Gathering(Editing):
         from networkjournal.gatherings import purpose
         from networkjournal.tui.screens.event_form import review_faults, review_fields, reviewed
 
+        again = partial(self.journal.change_event, step="event_review")
+
         def save(values: Values) -> Event:
-            saved = self.journal.change_event(reviewed(event, values, self.clock()), "event_review")
+            saved = again(reviewed(event, values, self.clock()), seen=event)
             self._suggest(saved)
             return saved
 
         about = f"{_('Purpose')}: {purpose(event)}"
         title = _("Review {name}").format(name=event.title)
-        self.fill_form(EVENTS, title, review_fields(event), save, review_faults, about=about)
+        self.fill_form(EVENTS, title, review_fields(event), save, review_faults, about=about, again=again)
 
     def _suggest(self, event: Event) -> None:
         """Say with how many nothing is agreed; its page names them."""

@@ -196,7 +196,8 @@ class IntroductionScreen(JournalScreen[None]):
             text = self.journal.books.self_introductions.get(self.versions.key).text
         if text:
             self.app.copy_to_clipboard(text)
-            self.say(_("Copied to the clipboard, {seconds}.").format(seconds=capital.takes(seconds(text))))
+            said = _("Copied to the clipboard, {seconds}; Alt+C empties it.")
+            self.say(said.format(seconds=capital.takes(seconds(text))))
 
     @work(exclusive=True, group="introduction")
     async def action_length(self) -> None:

@@ -81,9 +81,10 @@ class OwnEditing(Editing):
 
         def save(values: Values) -> Strength:
             edited = strength_from(strength, values)
-            return self.journal.change_strength(edited) if strength.id else self.journal.add_strength(edited)
+            return self.journal.change_strength(edited, strength) if strength.id else self.journal.add_strength(edited)
 
-        await self._fill(STRENGTHS, title, strength_fields(strength), save, strength_faults)
+        fields, again = strength_fields(strength), self.journal.change_strength
+        await self._fill(STRENGTHS, title, fields, save, strength_faults, again=again)
 
     @work(exclusive=True, group="form")
     async def edit_offer(self, offer: Offer) -> None:
@@ -92,9 +93,10 @@ class OwnEditing(Editing):
 
         def save(values: Values) -> Offer:
             edited = offer_from(offer, values)
-            return self.journal.change_offer(edited) if offer.id else self.journal.add_offer(edited)
+            return self.journal.change_offer(edited, offer) if offer.id else self.journal.add_offer(edited)
 
-        await self._fill(OFFERS, title, offer_fields(offer, self.journal.books.strengths.all()), save, offer_faults)
+        fields = offer_fields(offer, self.journal.books.strengths.all())
+        await self._fill(OFFERS, title, fields, save, offer_faults, again=self.journal.change_offer)
 
     @work(exclusive=True, group="form")
     async def edit_ask(self, ask: Ask) -> None:
@@ -103,9 +105,10 @@ class OwnEditing(Editing):
 
         def save(values: Values) -> Ask:
             edited = ask_from(ask, values)
-            return self.journal.change_ask(edited) if ask.id else self.journal.add_ask(edited)
+            return self.journal.change_ask(edited, ask) if ask.id else self.journal.add_ask(edited)
 
-        await self._fill(ASKS, title, ask_fields(ask, self.journal.books.goals.all()), save)
+        fields = ask_fields(ask, self.journal.books.goals.all())
+        await self._fill(ASKS, title, fields, save, again=self.journal.change_ask)
 
     @work(exclusive=True, group="form")
     async def edit_refusal(self, refusal: Refusal) -> None:
@@ -114,9 +117,9 @@ class OwnEditing(Editing):
 
         def save(values: Values) -> Refusal:
             edited = refusal_from(refusal, values, self.clock())
-            return self.journal.change_refusal(edited) if refusal.id else self.journal.add_refusal(edited)
+            return self.journal.change_refusal(edited, refusal) if refusal.id else self.journal.add_refusal(edited)
 
         def faults(values: Values) -> dict[str, str]:
             return refusal_faults(values, self.clock())
 
-        await self._fill(REFUSALS, title, refusal_fields(refusal), save, faults)
+        await self._fill(REFUSALS, title, refusal_fields(refusal), save, faults, again=self.journal.change_refusal)

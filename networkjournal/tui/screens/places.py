@@ -21,7 +21,7 @@ RecordKind = Literal[
 """Pages of one record each."""
 OwnKind = Literal[
     "inbox", "find", "history", "suggestions", "me", "introduction", "events", "refusals", "review", "budgets",
-    "insights",
+    "insights", "import", "duplicates",
 ]  # fmt: skip
 """Screens of which there is one."""
 Kind = Literal["entry", "day"] | RecordKind | OwnKind
@@ -49,6 +49,8 @@ OWN: Mapping[OwnKind, str] = {
     "review": "review:ReviewScreen",
     "budgets": "budgets:BudgetsPage",
     "insights": "insights:InsightsPage",
+    "import": "importing:ImportScreen",
+    "duplicates": "duplicates:DuplicatesScreen",
 }
 """Kind -> the module below `screens` and its class. A new screen is its own file and its line here."""
 

@@ -66,9 +66,10 @@ class ReviewScreen(JournalScreen[None]):
             "everywhere.help")  # fmt: skip
 
     def __init__(self, journal: Journal, clock: Clock) -> None:
-        """It begins with the week that has today in it."""
+        """It begins with this week; on its first day, when little can have happened in it, with the one before."""
         super().__init__(journal, clock)
-        self.period: Period = period_of("week", clock())
+        week = period_of("week", clock())
+        self.period: Period = week.before() if week.start == clock() else week
         self._around: date = clock()
         """The day around which another kind of period is taken."""
         self.made: Review | None = None

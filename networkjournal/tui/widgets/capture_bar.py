@@ -149,17 +149,17 @@ class CaptureBar(Completing):
         offset = self._text.wrapped_document.location_to_offset(self._text.location(index))
         return len(PROMPT) + offset.x - 1
 
-    def command(self, command: str) -> None:
+    def command(self, command: str, text: str | None = None) -> None:
         """Enter takes what is picked, or else hands over the text; Escape closes the list, or else leaves."""
         match command:
             case "enter" if self._popup.picked is not None and self._completions:
                 self._accept()
             case "enter":
                 self._tell()
-                self.post_message(self.Captured(self, self.text))
+                self.post_message(self.Captured(self, self.text if text is None else text))
             case "newline":
                 self._text.insert("\n", maintain_selection_offset=False)
             case "escape" if not self._completions:
                 self.post_message(self.Dismissed(self))
             case _:
-                super().command(command)
+                super().command(command, text)

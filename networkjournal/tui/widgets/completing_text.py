@@ -42,6 +42,8 @@ class CompletingText(TextInput):
         """A key of the widget around the text was pressed in it."""
 
         command: str
+        text: str | None = None
+        """What was written by then: of the same burst, more may be there when the widget around hears of it."""
 
     @dataclass
     class Turned(Message, bubble=False):
@@ -61,6 +63,9 @@ class CompletingText(TextInput):
     def action_command(self, command: str) -> None:
         """Hand a key to the widget around, in its turn among the edits."""
         self.post_message(self.Commanded(command))
+
+    def _on_completing_text_commanded(self, message: Commanded) -> None:
+        message.text = self.text
 
     def action_complete(self) -> None:
         """Take a completion."""
@@ -208,8 +213,8 @@ class Completing(Widget, can_focus=False):
         self._text.move_cursor(result.end_location)
         self._redraw()
 
-    def command(self, command: str) -> None:
-        """What a key means here; those of the completions are the same everywhere."""
+    def command(self, command: str, text: str | None = None) -> None:
+        """What a key means here; those of the completions are the same everywhere. `text` was written by then."""
         match command:
             case "accept":
                 self._accept()
@@ -222,7 +227,7 @@ class Completing(Widget, can_focus=False):
 
     def _on_completing_text_commanded(self, message: CompletingText.Commanded) -> None:
         message.stop()
-        self.command(message.command)
+        self.command(message.command, message.text)
 
     def _on_popup_picked(self, message: Popup.Picked) -> None:
         message.stop()

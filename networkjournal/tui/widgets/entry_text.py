@@ -94,7 +94,7 @@ class EntryBox(Completing):
             top=here.y + 1 if fits else here.y - min(len(lines), most),
         )
 
-    def command(self, command: str) -> None:
+    def command(self, command: str, text: str | None = None) -> None:
         """Enter takes what is picked; Escape with nothing open leaves."""
         if command == "line":
             if self._picked_item() is None:
@@ -104,4 +104,4 @@ class EntryBox(Completing):
         elif command == "escape" and not self._completions:
             self.post_message(self.Dismissed())
         else:
-            super().command(command)
+            super().command(command, text)

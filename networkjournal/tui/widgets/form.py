@@ -197,6 +197,11 @@ class Form(Dialog[dict[str, str] | None]):
         event.stop()
         await self.run_action(event.action)
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the fields are called, by name."""
+        return {field.name: field.label for field in self._fields}
+
     def action_save(self) -> None:
         """Answer with the values, unless something is wrong with them."""
         values = self._values()

@@ -140,3 +140,22 @@ async def test_how_somebody_is_covered_leads_to_whom_one_wants_to_meet() -> None
         assert page.rows.select(("covered", 1, 0))
         await at.press("enter")
         assert isinstance(at.app.screen, PersonaPage)
+
+
+async def test_a_goal_is_removed_from_its_page_and_undo_brings_it_back() -> None:
+    made = aiming()
+    async with desk(made) as at:
+        await goal_page(at)
+        await at.press("minus")
+        assert not isinstance(at.app.screen, GoalPage) and not list(made.books.goals.all())
+        await at.press("u")
+        assert [goal.handle for goal in made.books.goals.all()] == ["在宅"]
+
+
+async def test_whom_one_wants_to_meet_is_removed_from_its_page() -> None:
+    made = aiming()
+    async with desk(made) as at:
+        page = await goal_page(at)
+        assert page.rows.select(Place("persona", 1))
+        await at.press("enter", "delete")
+        assert at.app.screen is page and not list(made.books.personas.all())

@@ -20,7 +20,6 @@ from networkjournal.tui.screens.templates import Templates
 from networkjournal.tui.screens.writing import LONGEST
 from networkjournal.tui.veil import Veil
 from networkjournal.tui.widgets.choice import Choice
-from networkjournal.tui.widgets.confirm import Confirm
 from networkjournal.tui.widgets.day_question import DayQuestion
 from networkjournal.tui.widgets.posted_lines import PostedLines
 from tests.tui.desk import TODAY, Desk, desk, journal
@@ -309,9 +308,18 @@ async def test_what_cannot_be_saved_stays() -> None:
         assert at.shows(EntryEditor)
 
 
-@pytest.mark.parametrize(("answer", "left"), [("y", "mine"), ("n", "theirs")])
+@pytest.mark.parametrize(
+    ("keys", "left", "here"),
+    [
+        (("enter",), "mine", None),
+        (("down", "enter"), "theirs", "theirs"),
+        (("down", "down", "enter"), "theirs", "theirs\nmine"),
+        (("escape",), "theirs", "mine"),
+    ],
+    ids=["mine", "theirs", "both", "go on"],
+)
 async def test_what_another_terminal_changed_is_not_written_over_unasked(
-    tmp_path: Path, answer: str, left: str
+    tmp_path: Path, keys: tuple[str, ...], left: str, here: str | None
 ) -> None:
     path = str(tmp_path / "journal.db")
     opened = journal(path)
@@ -320,11 +328,45 @@ async def test_what_another_terminal_changed_is_not_written_over_unasked(
         other = Journal.open(path)
         other.edit_entry(Entry(4, DAY, "theirs"))
         await at.press("ctrl+s")
-        assert at.shows(Confirm)
+        assert at.shows(Choice)
         assert "theirs" in screen_text(at.app)
-        await at.press(answer)
+        await at.press(*keys)
         assert other.entry(4).text == left
-        assert at.saved == (4 if answer == "y" else -1)
+        assert at.saved == (4 if here is None else -1)
+        if here is not None:
+            assert at.text == here
+        other.close()
+
+
+async def test_both_are_saved_once_they_were_seen_together(tmp_path: Path) -> None:
+    path = str(tmp_path / "journal.db")
+    opened = journal(path)
+    async with writing(tanaka(opened), opened) as at:
+        await at.write("\nmine below")
+        other = Journal.open(path)
+        before = other.entry(4)
+        other.edit_entry(Entry(4, date(2026, 11, 19), f"theirs above\n{before.text}"))
+        await at.press("ctrl+s", "down", "down", "enter", "ctrl+s")
+        assert at.saved == 4
+        assert other.entry(4) == Entry(4, date(2026, 11, 19), f"theirs above\n{before.text}\nmine below")
+        other.close()
+
+
+async def test_a_change_elsewhere_is_said_while_one_still_writes(tmp_path: Path) -> None:
+    path = str(tmp_path / "journal.db")
+    opened = journal(path)
+    async with writing(tanaka(opened), opened) as at:
+        other = Journal.open(path)
+        other.edit_entry(Entry(4, DAY, "theirs"))
+        at.editor.look()
+        await at.pilot.pause()
+        at.editor.look()
+        await at.pilot.pause()
+        assert len([said for said in at.told() if "changed elsewhere" in said]) == 1
+        other.capture("another entry", DAY)
+        at.editor.look()
+        await at.pilot.pause()
+        assert len([said for said in at.told() if "changed elsewhere" in said]) == 1
         other.close()
 
 
@@ -462,3 +504,21 @@ async def test_the_editor_looks_as_it_should(size: tuple[int, int], lang: str) -
         await at.write("交流会のあとで話した。\n-> @鈴木花子 情報: 夜間の連絡体制 30m #在宅\n<- @西村 助言: 話し方\n")
         await at.write("[ ] @田中太郎 に礼状を書く due:fri\n! 質問から入ると話がひろがる\n昨日は@tan")
         assert_snapshot(screen_text(at.app), f"editor-{lang}-{size[0]}x{size[1]}")
+
+
+async def test_what_a_kill_left_in_ones_own_editor_is_offered_and_lies_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "journal.db")
+    journal(path).close()
+    folder = tmp_path / "run" / "networkjournal" / "networkjournal-x"
+    folder.mkdir(parents=True)
+    for name, text in (("journal", path), ("entry.md", "half a day")):
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    async with desk(opened=Journal.open(path)) as at:
+        await at.pilot.pause(0.2)
+        assert "go on writing it?" in screen_text(at.app)
+        assert not folder.exists()
+        await at.press("enter")
+        assert "half a day" in screen_text(at.app)

@@ -220,6 +220,15 @@ async def test_a_review_says_with_how_many_nothing_is_agreed() -> None:
         assert (event.talks, event.cards, event.verdict, event.reviewed_on) == (2, 6, "again", date(2026, 9, 9))
 
 
+async def test_what_is_still_ahead_is_not_reviewed() -> None:
+    async with desk(journal()) as at:
+        await at.press("E", "enter")
+        page = at.app.screen
+        assert isinstance(page, EventPage)
+        await at.press("r")
+        assert at.app.screen is page and "still ahead" in said(at)
+
+
 async def test_an_event_that_goes_closes_its_sheet() -> None:
     async with desk(journal()) as at:
         await at.press("E", "p")

@@ -1,15 +1,20 @@
 """Forgetting from the contact's page: warned, typed by hand, and then for good."""
 
+import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from networkjournal import i18n
+from networkjournal.backups import take
 from networkjournal.journal import Journal
+from networkjournal.paths import backup_folder
 from networkjournal.tui.screens.contact import ContactScreen
 from networkjournal.tui.screens.forgetting import ForgetPage
-from tests.tui.desk import Desk
+from networkjournal.tui.widgets.confirm import Confirm
+from tests.tui.desk import Desk, settled
 from tests.tui.screens.people import HANAKO, MALLORY, known, page, said
 from tests.tui.snapshot import assert_snapshot, screen_text
 
@@ -51,6 +56,26 @@ async def test_who_types_the_handle_or_the_word_is_believed(typed: str, tmp_path
         assert "Forgotten." in said(at)
         assert all("鈴木花子" not in entry.text for entry in journal.books.entries.all())
         assert "no longer" not in said(at), "who did it need not be told"
+
+
+@pytest.mark.parametrize(("key", "gone"), [("y", True), ("enter", False), ("escape", False)])
+async def test_copies_that_know_them_are_offered_to_be_removed(key: str, gone: bool, tmp_path: Path) -> None:
+    """A backup that still knows them would make a lie of it; but nothing is removed without a word."""
+    path = str(tmp_path / "journal.db")
+    opened = known(path)
+    backup = Path(take(path, backup_folder(os.environ, path), datetime(2026, 1, 1)).path)
+    async with page(opened=opened) as at:
+        await warned(at)
+        await settled(at.pilot)
+        await answer(at, "forget")
+        while not isinstance(at.app.screen, Confirm):
+            await at.pilot.pause(0.05)
+        assert backup.name[-10:] in screen_text(at.app)
+        await at.press(key)
+        while at.app.screen is not at.home:
+            await at.pilot.pause(0.05)
+        assert backup.exists() is not gone
+        assert len(list(backup.parent.iterdir())) == 1, "there is one backup in any case"
 
 
 @pytest.mark.parametrize("typed", ["", "y", "yes", "はい", "鈴木", "花子", "forget it", "田中太郎"])

@@ -49,6 +49,13 @@ async def choose(at: Desk, screen: ReviewScreen, *key: object) -> None:
     await at.press("enter")
 
 
+async def test_on_the_first_day_of_a_week_it_begins_with_the_week_before() -> None:
+    async with opened() as (at, screen):
+        assert (screen.period.start, screen.period.end) == (date(2026, 11, 16), date(2026, 11, 22))
+        await at.press("w")
+        assert screen.period.start == TODAY
+
+
 async def test_letters_and_their_twins_change_the_period() -> None:
     async with opened() as (at, screen):
         for keys, start, end in (
@@ -173,7 +180,7 @@ async def test_budgets_and_insights_are_a_key_away() -> None:
 
 
 async def test_the_account_follows_the_journal() -> None:
-    async with opened() as (at, screen):
+    async with opened("w") as (at, screen):
         assert "Nothing is written" in screen_text(at.app)
         at.app.journal.capture("-> @田中太郎 情報: 本 30m", TODAY)
         screen.look()
