@@ -33,7 +33,7 @@ demo: .venv/.made ## open the program on a sample journal, in a temporary file
 test: .venv/.made ## run the tests (some of them: make test ARGS="tests/model -k fading")
 	@$(BIN)/python -m pytest -q --numprocesses 4 $(ARGS)
 
-hostile: .venv/.made ## harm 10,000 good files and import them, each within its time and memory, and lines of 100 MB (ten minutes)
+hostile: .venv/.made ## harm 10,000 good files and import them, each within its time and memory, and lines of 100 MB (some ten minutes)
 	@NETWORKJOURNAL_MUTATIONS=10000 NETWORKJOURNAL_LONG=104857600 $(BIN)/python -m pytest -q --numprocesses 2 \
 		tests/formats/test_hostile.py $(ARGS)
 

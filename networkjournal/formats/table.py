@@ -70,7 +70,9 @@ def headings_of(data: bytes) -> tuple[str, ...]:
 
 
 def table_of(data: bytes, known: Known) -> Table | None:
-    """The table of a file; None where no row has known headings. Raises `Invalid` (`undecodable`)."""
+    """The table of a file; None where no row has known headings. Raises `Invalid`: `undecodable`, `too_many`."""
+    if data.count(b"\n") > _MOST_LINES:
+        raise Invalid("file", "", "too_many")
     text = decode(data)
     place = _found(_first_rows(data[:_HEAD]), known)
     if place is None:

@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from networkjournal.formats.records import Reading, digest_of
+from networkjournal.errors import Invalid
+from networkjournal.formats.records import MOST_BAD, MOST_RECORDS, Reading, bounded, digest_of
 
 
 @example("\ud800")
@@ -16,3 +18,11 @@ def test_texts_that_differ_have_digests_that_differ() -> None:
 
 def test_an_empty_reading_says_so_in_every_part() -> None:
     assert not any(Reading())
+
+
+def test_a_file_has_so_many_records_and_no_more() -> None:
+    bounded(MOST_RECORDS, MOST_BAD)
+    for counts, reason in (((MOST_RECORDS + 1, 0), "too_many"), ((0, MOST_BAD + 1), "too_many_bad")):
+        with pytest.raises(Invalid) as caught:
+            bounded(*counts)
+        assert caught.value.reason == reason

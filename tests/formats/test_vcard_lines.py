@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from networkjournal.errors import Invalid
+from networkjournal.formats import vcard_lines
 from networkjournal.formats.vcard_lines import RawCard, Stray, content_lines, mark, raw_cards
 
 
@@ -88,3 +90,28 @@ def test_every_byte_but_marks_and_folds_is_in_a_card_or_outside_one(pieces: list
     assert [card.number for card in cards] == list(range(1, len(cards) + 1))
     assert [item.line for item in items] == sorted(item.line for item in items)
     assert sum(line.count(b"a") for card in cards for line in card.lines) <= pieces.count(b"FN:a")
+
+
+@given(st.text(st.sampled_from("ab:\r\n "), max_size=40), st.integers(1, 8))
+def test_lines_are_the_same_in_whatever_pieces_the_file_is_looked_at(text: str, size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        whole = list(content_lines(text.encode()))
+        patch.setattr(vcard_lines, "_CHUNK", size)
+        assert list(content_lines(text.encode())) == whole
+
+
+def test_a_line_or_a_card_without_end_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vcard_lines, "LONGEST_LINE", 100)
+    monkeypatch.setattr(vcard_lines, "MOST_LINES", 10)
+    monkeypatch.setattr(vcard_lines, "_CHUNK", 50)
+    ((_, line),) = content_lines(b"NOTE:" + b"\n 123456789" * 100)
+    assert 100 < len(line) < 300
+    (card,) = raw_cards(b"BEGIN:VCARD\n" + b"X:1\n" * 100 + b"END:VCARD\n")
+    assert isinstance(card, RawCard) and len(card.lines) == 11
+
+
+def test_a_file_of_more_lines_than_there_may_be_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vcard_lines, "MOST_PHYSICAL", 5)
+    with pytest.raises(Invalid) as caught:
+        list(content_lines(b"X:1\n" * 6))
+    assert caught.value.reason == "too_many"
