@@ -93,6 +93,20 @@ def test_why_no_copy_can_be_made_is_told(
     assert os.listdir(folder) == []
 
 
+def test_a_copy_that_has_its_name_counts_whatever_cannot_be_cleared_away(
+    path: str, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = os.unlink
+
+    def refused(name: str) -> None:
+        if name.endswith(".part") and os.path.exists(name):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), name)
+        unlink(name)
+
+    monkeypatch.setattr(os, "unlink", refused)
+    assert prove(take(path, folder, NOW).path).entries == 1
+
+
 def test_one_a_day_is_due(path: str, folder: str) -> None:
     assert due(folder, NOW)
     take(path, folder, NOW)

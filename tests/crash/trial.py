@@ -202,15 +202,17 @@ def _records(deed: Deed, before: State, after: State, now: State, ran: Ran) -> I
         yield "a half step"
     elif ran.acknowledged and now.records != after.records:
         yield "acknowledged and not there"
-    elif ran.status and now.records != before.records and not (DOUBTFUL in ran.err or _looks(deed)):
+    elif ran.status and now.records != before.records and not (DOUBTFUL in ran.err or _saves_nothing(deed)):
         yield "refused and done all the same"
     elif DOUBTFUL in ran.err and now.records != after.records:
         yield "said to be there and is not"
 
 
-def _looks(deed: Deed) -> bool:
-    """Whether nothing was to be saved: a look at an older file makes it one of today, and that is all."""
-    return deed.base.startswith("schema")
+def _saves_nothing(deed: Deed) -> bool:
+    """Whether nothing that people write is changed: a look at an older file makes it one of today, and that is all;
+    posting anew what was lost is told by nothing but `check`.
+    """
+    return deed.base.startswith("schema") or deed.base == "unposted"
 
 
 def _files(deed: Deed, before: State, after: State, now: State, ran: Ran) -> Iterator[str]:
@@ -241,7 +243,7 @@ def unsound(folder: str) -> Iterator[str]:
 
 def _again(folder: str, deed: Deed, after: State) -> Iterator[str]:
     """The file is as usable as before: what was broken off can be done now. Tried for some, as it takes long."""
-    if _looks(deed) or deed.grows or random.random() > AGAIN:
+    if _saves_nothing(deed) or deed.grows or random.random() > AGAIN:
         return  # `check` has brought the file to this schema; what grows is tried again below another name
     ran = end(folder, start(folder, deed))
     if ran.status != 0:
