@@ -5,6 +5,8 @@ ARGS =
 BIN = .venv/bin
 # The backend that builds the package comes from the lock as well, therefore the variable and not the option.
 INSTALL = PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# The extra `encrypt` where there is a wheel of it; the program and its tests do without.
+NO_CIPHER = "No sqlcipher3 for this machine: journals cannot be encrypted here, and its tests are passed over"
 NEEDS_NEWER = networkjournal needs Python 3.11 or newer: make PYTHON=python3.11 (or the like)
 
 .DEFAULT_GOAL = help
@@ -20,6 +22,7 @@ help: ## list these targets
 	@$(PYTHON) -m venv --clear .venv
 	@$(PYTHON) scripts/group.py dev > .venv/dev.txt
 	@$(INSTALL) --editable . --requirement .venv/dev.txt
+	@$(INSTALL) --only-binary :all: --retries 0 --timeout 20 sqlcipher3 2>/dev/null || echo $(NO_CIPHER) >&2
 	@touch $@
 
 setup: .venv/.made ## make .venv with the program and the tools to work on it
@@ -31,7 +34,7 @@ demo: .venv/.made ## open the program on a sample journal, in a temporary file
 	@$(BIN)/networkjournal demo $(ARGS)
 
 test: .venv/.made ## run the tests (some of them: make test ARGS="tests/model -k fading")
-	@$(BIN)/python -m pytest -q --numprocesses 4 $(ARGS)
+	@$(BIN)/python -m pytest -q --numprocesses 3 $(ARGS)
 
 hostile: .venv/.made ## harm 10,000 good files and import them, each within its time and memory, and lines of 100 MB (some ten minutes)
 	@NETWORKJOURNAL_MUTATIONS=10000 NETWORKJOURNAL_LONG=104857600 $(BIN)/python -m pytest -q --numprocesses 2 \

@@ -437,4 +437,4 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=60, stateful_step_count=25)
+TestAnyOrder.settings = settings(max_examples=30, stateful_step_count=25)

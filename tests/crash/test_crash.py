@@ -30,12 +30,12 @@ def run(*words: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     "words",
     [
-        ("kills", "40", "--deeds", "12"),
+        ("kills", "24", "--deeds", "8"),
         ("program", "3"),
-        pytest.param(("faults", "50", "--deeds", "8"), marks=AT_FILES),
-        pytest.param(("faults", "20", "--deeds", "4", "--wal"), marks=AT_FILES),
-        pytest.param(("cuts", "60", "--deeds", "10"), marks=AT_FILES),
-        pytest.param(("cuts", "30", "--deeds", "3", "--wal"), marks=AT_FILES),
+        pytest.param(("faults", "30", "--deeds", "6"), marks=AT_FILES),
+        pytest.param(("faults", "10", "--deeds", "2", "--wal"), marks=AT_FILES),
+        pytest.param(("cuts", "40", "--deeds", "6"), marks=AT_FILES),
+        pytest.param(("cuts", "20", "--deeds", "2", "--wal"), marks=AT_FILES),
     ],
     ids=" ".join,
 )
