@@ -33,7 +33,7 @@ _USUAL: Mapping[str, str] = {
     "family": "last name|surname|family name|姓|苗字|名字",
     "given": "first name|given name|名",
     "reading": "reading|yomi|よみ|読み|ふりがな|フリガナ|カナ|氏名カナ|よみがな",
-    "organization": "organization|organisation|company|employer|会社|会社名|所属|勤務先|組織",
+    "organization": "organization|organisation|company|employer|会社|会社名|所属|勤務先|勤め先|お勤め先|事業所|組織",
     "department": "department|部署|部署名|部門",
     "title": "title|job title|position|role|役職|肩書|肩書き",
     "birthday": "birthday|date of birth|誕生日|生年月日",

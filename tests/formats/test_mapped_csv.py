@@ -60,6 +60,7 @@ def test_what_columns_are_most_likely_can_be_proposed() -> None:
     assert mapped_csv.proposed(mapped_csv.headings(FILE)) == (
         ("name", "お名前"),
         ("reading", "ふりがな"),
+        ("organization", "勤め先"),
         ("email", "メール"),
         ("phone", "携帯"),
     )
