@@ -56,8 +56,8 @@ def tidy(contact: Contact) -> Contact:
 def brought(contact: Contact) -> str:
     """What to remember of a record: a short digest of every value that it has."""
     found = tidy(contact)
-    told = ((field, _digests(getattr(found, field))) for field in FIELDS)
-    return " ".join(f"{field}={','.join(digests)}" for field, digests in told if digests)
+    told = ((field, value) for field in FIELDS if (value := getattr(found, field)))
+    return " ".join(f"{field}={','.join(_digests(value))}" for field, value in told)
 
 
 def remembered(text: str) -> Brought:

@@ -111,6 +111,8 @@ def is_japanese(char: str) -> bool:
     code = ord(char)
     if code < 0x2E80 or code in (0x30A0, 0x30FB, 0x309B, 0x309C):
         return False
+    if 0x4E00 <= code <= 0x9FFF or 0x3041 <= code <= 0x30FF:  # nearly every one that is
+        return True
     return any(first <= code <= last for first, last in _JAPANESE)
 
 

@@ -1,6 +1,6 @@
 """Values into columns and back: days, lists, stamps. What every book shares, and nothing that knows a table."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
 
@@ -24,9 +24,15 @@ def listed(values: Iterable[object]) -> str:
     values = list(values)
     if not values:
         return "[]"
-    import json  # 3 ms, and most rows have no lists
+    global _encode
+    if _encode is None:
+        import json  # 3 ms, and most rows have no lists
 
-    return json.dumps(values, ensure_ascii=False)
+        _encode = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes one each time
+    return _encode(values)
+
+
+_encode: Callable[[object], str] | None = None
 
 
 def texts(column: str) -> tuple[str, ...]:
